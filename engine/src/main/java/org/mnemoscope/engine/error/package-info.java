@@ -1,0 +1,5 @@
+/** The one exception a person may see. */
+@NullMarked
+package org.mnemoscope.engine.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.mnemoscope.engine.model;
+
+import java.util.Set;
+import org.mnemoscope.engine.text.TextTokenizer;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+
+/** A backbone with its HMT checkpoint, loaded. Belongs to the engine thread: every call, and its end, happen there. */
+public interface MemoryModel extends AutoCloseable {
+    ModelCard card();
+
+    /** The settings of the model folder; a reading may change what its options allow. */
+    HmtSettings settings();
+
+    /** {@code cpu}, {@code cuda:0}. */
+    String device();
+
+    /** Number format of the backbone: {@code fp32}. */
+    String dtype();
+
+    /** SHA-256 over the weight files, in hex; computed when first asked for. */
+    String weightsSha256();
+
+    /** The conditions that this checkpoint allows. */
+    Set<ReadingCondition> conditions();
+
+    TextTokenizer tokenizer();
+
+    /**
+     * Begins a reading at segment 0.
+     *
+     * @throws org.mnemoscope.engine.error.ReadingException if a condition is not among {@link #conditions()}
+     */
+    SegmentReader newReader(HmtSettings settings, Set<ReadingCondition> conditions);
+
+    @Override
+    void close();
+}

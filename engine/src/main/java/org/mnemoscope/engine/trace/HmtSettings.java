@@ -1,0 +1,47 @@
+package org.mnemoscope.engine.trace;
+
+/**
+ * The effective settings of one reading: what checkpoints do not store, plus the recall width that they do.
+ *
+ * @param segmentTokens   S, new text tokens of a segment; at least 1
+ * @param sensoryTokens   k, at most S
+ * @param cacheCapacity   N, memory embeddings kept; at least 1
+ * @param recallWidth     h, rows of wq; 0 for a checkpoint without recall
+ * @param summaryFraction the share of a segment that the summary pass reads, in (0, 1]
+ * @param recallPrecision rounding of the recall
+ * @param recallScale     divisor of the recall scores
+ */
+public record HmtSettings(
+        int segmentTokens,
+        int sensoryTokens,
+        int cacheCapacity,
+        int recallWidth,
+        double summaryFraction,
+        RecallPrecision recallPrecision,
+        RecallScale recallScale) {
+
+    public HmtSettings {
+        require(segmentTokens >= 1, "segment tokens must be at least 1, not " + segmentTokens);
+        require(sensoryTokens >= 0 && sensoryTokens <= segmentTokens,
+                "sensory tokens must lie between 0 and the " + segmentTokens + " tokens of a segment, not " + sensoryTokens);
+        require(cacheCapacity >= 1, "the memory cache must hold at least 1 memory, not " + cacheCapacity);
+        require(recallWidth >= 0, "the recall width cannot be negative: " + recallWidth);
+        require(summaryFraction > 0 && summaryFraction <= 1, "the summary fraction must lie in (0, 1], not " + summaryFraction);
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** L: the backbone window of one step, S + k + 2. */
+    public int segmentLength() {
+        return segmentTokens + sensoryTokens + 2;
+    }
+
+    /** Tokens the summary pass reads of a full segment: S · fraction, half to even as Python's round (hmt-spec §3.1). */
+    public int summaryTokens() {
+        return (int) Math.rint(segmentTokens * summaryFraction);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mnemoscope.engine.trace;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything one HMT step left behind.
+ *
+ * @param segment          zero-based index of the segment
+ * @param tokens           the text tokens of the segment
+ * @param sensoryTokens    how many tokens of the previous segment stood in front (k, 0 for segment 0)
+ * @param recall           empty while the cache is empty, and for models without recall
+ * @param tokenNllNats     per condition that was run, −ln p of each scored token: {@code tokens.scoredSize()} values
+ * @param summaryEmbedding S_n, d values; empty for models without a summary
+ * @param memoryPrompt     P_n, d values; empty for models without memory
+ * @param memoryEmbedding  M_n, d values; empty for models without memory
+ */
+public record SegmentTrace(
+        int segment,
+        TokenRange tokens,
+        int sensoryTokens,
+        Optional<Recall> recall,
+        Map<ReadingCondition, Floats> tokenNllNats,
+        Optional<Floats> summaryEmbedding,
+        Optional<Floats> memoryPrompt,
+        Optional<Floats> memoryEmbedding,
+        StepTiming timing) {
+
+    public SegmentTrace {
+        EnumMap<ReadingCondition, Floats> copy = new EnumMap<>(ReadingCondition.class);
+        copy.putAll(tokenNllNats);
+        tokenNllNats = Collections.unmodifiableMap(copy);
+        for (Map.Entry<ReadingCondition, Floats> row : tokenNllNats.entrySet()) {
+            if (row.getValue().size() != tokens.scoredSize()) {
+                throw new IllegalArgumentException("segment " + segment + ", " + row.getKey() + ": "
+                        + row.getValue().size() + " NLL values for " + tokens.scoredSize() + " scored tokens");
+            }
+        }
+    }
+
+    /** The NLL row of a condition, if it was run. */
+    public Optional<Floats> nll(ReadingCondition condition) {
+        return Optional.ofNullable(tokenNllNats.get(condition));
+    }
+}

@@ -1,0 +1,18 @@
+package org.mnemoscope.visualizers.common;
+
+import java.util.List;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenizedText;
+
+/** A view of one run, live or opened from a file. All calls come on the FX thread, {@link #append} at most once per pulse. */
+public interface TraceView {
+    /** Forgets what was shown and gets ready for a run of this header and text. */
+    void begin(RunHeader header, TokenizedText text);
+
+    /** The next segments, in order, following on those before. */
+    void append(List<SegmentTrace> traces);
+
+    /** Back to the empty state, with a sentence saying what will be seen here. */
+    void clear();
+}
