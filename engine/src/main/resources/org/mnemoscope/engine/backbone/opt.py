@@ -11,7 +11,7 @@ def norm_if(self, use: bool, x: Tensor, w: Dict[str, Tensor], name: str, eps: fl
     return self.layer_norm(x, w, name, eps) if use else x
 
 def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float) -> Tensor:
-    pre = n["norm_before"] == 1
+    pre = n["pre_norm"] == 1
     y = self.norm_if(pre, x, w, p + "self_attn_layer_norm", eps)               # [B, T, D]
     q = self.split_heads(self.linear(y, w, p + "self_attn.q_proj"), n["heads"])
     k = self.split_heads(self.linear(y, w, p + "self_attn.k_proj"), n["heads"])

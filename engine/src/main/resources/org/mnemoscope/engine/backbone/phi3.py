@@ -6,19 +6,13 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.linear(h, w["lm_head.weight"])                                # [t, V]
 
-def rotate_part(self, x: Tensor, inv: Tensor) -> Tensor:
-    # Phi-4-mini turns only the first rotary_dim of each head; the rest passes through.
-    r = 2 * inv.size(0)
-    if r == x.size(-1):
-        return self.rope(x, inv)
-    return torch.cat([self.rope(x[:, :, :, :r], inv), x[:, :, :, r:]], -1)
-
 def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float, inv: Tensor) -> Tensor:
     y = self.rms_norm(x, w, p + "input_layernorm", eps)                        # [B, T, D]
     qkv = self.linear(y, w, p + "self_attn.qkv_proj")                          # [B, T, (H + 2 Kv) Dh]
-    q, k, v = torch.split_with_sizes(qkv, [n["heads"] * n["head_dim"], n["kv_heads"] * n["head_dim"], n["kv_heads"] * n["head_dim"]], -1)
-    q = self.rotate_part(self.split_heads(q, n["heads"]), inv)
-    k = self.rotate_part(self.split_heads(k, n["kv_heads"]), inv)
+    group = n["kv_heads"] * n["head_dim"]
+    q, k, v = torch.split_with_sizes(qkv, [n["heads"] * n["head_dim"], group, group], -1)
+    q = self.rope(self.split_heads(q, n["heads"]), inv)
+    k = self.rope(self.split_heads(k, n["kv_heads"]), inv)
     a = self.attend(q, k, self.split_heads(v, n["kv_heads"]))
     x = x + self.linear(a, w, p + "self_attn.o_proj")
     y = self.linear(self.rms_norm(x, w, p + "post_attention_layernorm", eps), w, p + "mlp.gate_up_proj")
