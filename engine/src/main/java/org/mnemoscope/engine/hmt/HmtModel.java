@@ -136,13 +136,20 @@ public final class HmtModel implements MemoryModel {
     }
 
     private WeightMap weightsFor(ReadingCondition condition) {
-        if (condition != ReadingCondition.UNTOUCHED_BACKBONE) {
-            return parts.weights();
-        }
+        return condition == ReadingCondition.UNTOUCHED_BACKBONE ? untouchedWeights() : weights();
+    }
+
+    /** The backbone folder's own tensors by name, loaded when first asked for. */
+    public WeightMap untouchedWeights() {
         if (untouched == null) {
             untouched = parts.untouched().orElseThrow().get();
         }
         return untouched;
+    }
+
+    /** d, the width of the memory space. */
+    public int width() {
+        return parts.width();
     }
 
     @Override

@@ -79,6 +79,7 @@ final class HmtReader implements SegmentReader {
     /** One segment on its way through the lanes. */
     private final class Step {
         private final PtNDManager scope;
+        private final int[] segmentIds;
         private final PtNDArray ids;
         private final PtNDArray tailIds;
         private final int sensory;
@@ -93,6 +94,7 @@ final class HmtReader implements SegmentReader {
 
         Step(PtNDManager scope, int[] segmentIds) {
             this.scope = scope;
+            this.segmentIds = segmentIds;
             this.ids = longs(segmentIds);
             boolean withTail = lanes.get(0).usesSensoryTokens() && tail.length > 0;
             this.sensory = withTail ? tail.length : 0;
@@ -147,9 +149,8 @@ final class HmtReader implements SegmentReader {
                 return;
             }
             long start = System.nanoTime();
-            int j = Math.min((int) ids.size(), settings.summaryTokens());
-            PtNDArray first = (PtNDArray) ids.get(scope, "0:" + j);
-            summary = module.summarize(scope, lane.weights, first);
+            int j = Math.min(segmentIds.length, settings.summaryTokens());
+            summary = module.summarize(scope, lane.weights, longs(Arrays.copyOf(segmentIds, j)));
             summaryMillis = (System.nanoTime() - start) / 1e6;
         }
 

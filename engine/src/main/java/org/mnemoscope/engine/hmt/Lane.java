@@ -55,8 +55,17 @@ final class Lane {
         if (cache == null || capacity == 1) {
             cache = replace(owner, cache, memory);
         } else {
-            NDArray kept = cacheSize() < capacity ? cache : cache.get("1:");
-            cache = replace(owner, cache, (PtNDArray) kept.concat(memory, 0));
+            cache = replace(owner, cache, appended(cache, memory));
+        }
+    }
+
+    /** The rows of a cache, without the oldest if it is full, and the new one: [min(c + 1, N), d]. */
+    private PtNDArray appended(PtNDArray rows, PtNDArray memory) {
+        if (cacheSize() < capacity) {
+            return (PtNDArray) rows.concat(memory, 0);
+        }
+        try (NDArray younger = rows.get("1:")) {
+            return (PtNDArray) younger.concat(memory, 0);
         }
     }
 

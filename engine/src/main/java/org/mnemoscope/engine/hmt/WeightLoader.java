@@ -34,7 +34,10 @@ final class WeightLoader {
 
     private PtNDArray tensor(WeightSource source) {
         long[] sizes = source.shape().stream().mapToLong(Long::longValue).toArray();
-        long rows = sizes.length == 0 ? 1 : sizes[0];
+        if (sizes.length == 0) {
+            return manager.create(WeightFloats.all(source), new Shape(), DataType.FLOAT32);
+        }
+        long rows = sizes[0];
         long rowBytes = new Shape(sizes).size() / Math.max(1, rows) * Float.BYTES;
         long rowsPerBlock = Math.max(1, BLOCK_BYTES / Math.max(1, rowBytes));
         if (rows <= rowsPerBlock) {
@@ -54,6 +57,6 @@ final class WeightLoader {
     }
 
     private PtNDArray block(PtNDManager owner, WeightSource source, long first, long count, Shape shape) {
-        return owner.create(WeightFloats.bytes(source, first, count), shape, DataType.FLOAT32);
+        return owner.create(WeightFloats.rows(source, first, count), shape, DataType.FLOAT32);
     }
 }
