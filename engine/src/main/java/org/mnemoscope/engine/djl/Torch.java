@@ -25,6 +25,8 @@ public final class Torch {
     public static void goOffline() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        // The graph executor's optimizer would recompile for every new shape; forward times are the same without it (java-stack §2e).
+        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
     }
 
     /**

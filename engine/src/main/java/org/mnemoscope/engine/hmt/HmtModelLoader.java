@@ -4,18 +4,19 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mnemoscope.engine.backbone.FamilyTable;
+import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
 import org.mnemoscope.engine.djl.Torch;
-import org.mnemoscope.engine.error.ModelException;
+import org.mnemoscope.engine.model.InspectedModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.ModelInspector;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.mnemoscope.engine.weights.HmtTensors;
-import org.mnemoscope.engine.model.ModelFiles;
 import org.mnemoscope.engine.weights.ResolvedWeights;
 import org.mnemoscope.engine.weights.StoredTensor;
 import org.mnemoscope.engine.weights.WeightSource;
@@ -24,45 +25,57 @@ import org.mnemoscope.engine.weights.WeightSource;
 public final class HmtModelLoader implements ModelLoader {
     @Override
     public ModelCard inspect(Path folder) {
-        return ModelInspector.card(ModelFiles.open(folder));
+        return ModelInspector.forText(folder).card();
     }
 
     @Override
     public HmtModel load(Path folder, String device) {
-        ModelFiles files = ModelFiles.open(folder);
-        ModelCard card = ModelInspector.card(files);
-        if (!card.problems().isEmpty()) {
-            throw new ModelException(
-                    "The model " + card.name() + " cannot be loaded: " + card.problems().get(0),
-                    "See all of it with: mnemoscope inspect --model " + folder);
-        }
+        return load(ModelInspector.forText(folder), device);
+    }
+
+    /** As {@link #load}, for a folder without a tokenizer: it reads token ids only. */
+    public HmtModel loadForTokenIds(Path folder, String device) {
+        return load(ModelInspector.forTokenIds(folder), device);
+    }
+
+    private static HmtModel load(InspectedModel inspected, String device) {
+        inspected.requireLoadable();
         Torch.prepareThread();
         PtNDManager manager = Torch.newManager(Torch.device(device));
         try {
-            return new HmtModel(parts(files, card, manager));
+            return new HmtModel(parts(inspected, manager));
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
     }
 
-    private static HmtModel.Parts parts(ModelFiles files, ModelCard card, PtNDManager manager) {
-        FamilyTable family = files.family();
-        ResolvedWeights resolved = files.weights();
+    private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager) {
+        FamilyTable family = inspected.family();
+        ResolvedWeights resolved = inspected.weights();
         WeightLoader loader = new WeightLoader(manager);
         Map<String, PtNDArray> tensors = new LinkedHashMap<>(loader.load(resolved.reading()));
         tensors.putAll(loader.load(hmtSources(resolved.hmt())));
         Optional<Supplier<WeightMap>> untouched =
                 resolved.untouched().map(sources -> () -> new WeightMap(loader.load(sources)));
+        Path tokenizer = inspected.folder().backbone().resolve("tokenizer.json");
         return new HmtModel.Parts(
-                card,
+                inspected.card(),
                 manager,
                 new HmtModule(manager, family.code(), family.integers(), family.numbers()),
                 new WeightMap(tensors),
                 untouched,
-                new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(files.tokenizerFile(), family.vocabulary())),
-                () -> WeightHash.sha256(files.weightFiles()),
+                new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),
+                () -> WeightHash.sha256(weightFiles(inspected)),
                 family.width());
+    }
+
+    /** The files that hold weights, as the card lists them after the settings. */
+    private static List<Path> weightFiles(InspectedModel inspected) {
+        return inspected.card().files().stream()
+                .filter(name -> !name.equals(ModelFolder.SETTINGS_FILE))
+                .map(inspected.folder().folder()::resolve)
+                .toList();
     }
 
     private static Map<String, WeightSource> hmtSources(HmtTensors tensors) {

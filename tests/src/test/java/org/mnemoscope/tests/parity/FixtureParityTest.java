@@ -30,7 +30,7 @@ class FixtureParityTest {
     @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
     void everyStageAgreesInFp32(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().load(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
             Map<String, Double> worst = ParityMeasure.of(fixture, model, RecallPrecision.FP32);
             Map<String, Double> tolerances = Map.of(
                     "window of segment 1", 2e-5, "logits", 1e-4, "summary", 2e-5, "prompt", 2e-5, "memory", 2e-5,
@@ -45,7 +45,7 @@ class FixtureParityTest {
     @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
     void everyStageAgreesInOfficialRounding(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().load(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
             Map<String, Double> worst = ParityMeasure.of(fixture, model, RecallPrecision.BF16);
             // Weights are at most 1, so 2^-8 relative is at most 2^-8.
             assertThat(worst.get("recall alone, weights")).isLessThanOrEqualTo(0x1p-8);
@@ -60,7 +60,7 @@ class FixtureParityTest {
     @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
     void everyConditionAgrees(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().load(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
             HmtSettings settings = Fixture.with(model.settings(), RecallPrecision.FP32);
             List<SegmentTrace> traces =
                     ParityMeasure.read(model, settings, fixture.ids(), EnumSet.allOf(ReadingCondition.class));
@@ -82,7 +82,7 @@ class FixtureParityTest {
     })
     void everySettingAgrees(String name, String label, double fraction, RecallScale scale) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().load(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
             HmtSettings settings = Fixture.with(model.settings(), fraction, scale);
             List<SegmentTrace> traces = ParityMeasure.read(model, settings, fixture.ids(), EnumSet.of(ReadingCondition.HMT));
             agrees(fixture, traces, ReadingCondition.HMT, label);
@@ -104,7 +104,7 @@ class FixtureParityTest {
     @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
     void thePlainBackboneAgrees(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().load(fixture.folder(), "cpu");
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu");
                 PtNDManager scope = model.manager().newSubManager(model.manager().getDevice())) {
             WeightMap weights = model.untouchedWeights();
             PtNDArray ids = (PtNDArray) scope.create(Arrays.stream(fixture.ids(), 0, 12).asLongStream().toArray());
