@@ -33,6 +33,10 @@ final class LayoutKeeper {
             stage.centerOnScreen();
         }
         stage.setMaximized(layout.maximized());
+    }
+
+    /** Divides the panes; once the window is shown, for a split pane without a size moves its dividers. */
+    void applyDividers(WindowLayout layout) {
         across.setDividerPositions(layout.left(), layout.right());
         down.setDividerPositions(layout.bottom());
     }

@@ -94,6 +94,7 @@ public final class MainWindow {
 
     public void show() {
         stage.show();
+        layout.applyDividers(bench.workspace().settings().window());
     }
 
     /** Ends a reading, closes its run file and the model, and keeps the settings. */

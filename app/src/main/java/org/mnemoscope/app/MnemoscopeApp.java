@@ -12,6 +12,7 @@ import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Workbench;
+import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.ModelLoader;
 
 /**

@@ -7,7 +7,6 @@ import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.curves.CurvesController;
 import org.mnemoscope.app.curves.CurvesViewBuilder;
 import org.mnemoscope.app.inspector.InspectorController;
-import org.mnemoscope.app.inspector.InspectorModel;
 import org.mnemoscope.app.inspector.InspectorViewBuilder;
 import org.mnemoscope.app.reader.ReaderController;
 import org.mnemoscope.app.reader.ReaderModel;
@@ -61,10 +60,9 @@ record Panes(SplitPane across, SplitPane down) {
     }
 
     private static Region inspector(Workspace workspace, Commands commands) {
-        InspectorModel model = new InspectorModel();
         InspectorView view = new InspectorView(workspace.selection());
-        new InspectorController(model, workspace, view).connect(commands);
-        return InspectorViewBuilder.build(model, view);
+        new InspectorController(view).connect(workspace, commands);
+        return InspectorViewBuilder.build(view);
     }
 
     private static Region curves(Workspace workspace, Commands commands, AppThreads threads) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.error.ReadingException;
 import org.mnemoscope.engine.model.MemoryModel;
-import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.mnemoscope.visualizers.common.Texts;
 
@@ -21,14 +20,9 @@ final class ModelRoom {
     /**
      * Loads a model in place of the one before, which stays if the new one cannot be loaded.
      *
-     * @throws ModelException if it cannot
+     * @throws ModelException if it cannot be loaded
      */
     LoadedModel load(Path folder, String device) {
-        ModelCard card = loader.inspect(folder);
-        if (!card.problems().isEmpty()) {
-            throw new ModelException(
-                    Texts.get("app.model.problems", card.name(), card.problems().get(0)), Texts.get("app.model.problems_todo"));
-        }
         MemoryModel loaded = loader.load(folder, device);
         close();
         model = loaded;

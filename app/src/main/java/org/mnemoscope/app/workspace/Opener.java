@@ -45,27 +45,29 @@ public final class Opener {
 
     /** Opens the sample text that comes with the program. */
     public void openSample() {
-        String title = installation.sample().title();
-        whenFree(title, () -> openDocument(title, installation::sampleDocument, document -> {}));
+        String name = Command.OPEN_SAMPLE.label();
+        whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}));
     }
 
     /** Loads a model folder. */
     public void openModel(Path folder) {
-        whenFree(name(folder), () -> loadModel(folder, () -> {
+        whenFree(name(folder), () -> loadModel(name(folder), () -> folder, () -> {
             workspace.settingsProperty().set(workspace.settings().withRecentModel(folder));
         }));
     }
 
     /** Loads the demo model that comes with the program. */
     public void openDemoModel() {
-        whenFree(name(installation.demoModel()), () -> loadModel(installation.demoModel(), () -> {}));
+        String name = Command.OPEN_DEMO_MODEL.label();
+        whenFree(name, () -> loadModel(name, installation::demoModel, () -> {}));
     }
 
     /** Opens demo model and sample text, and reads. */
     public void readDemo() {
-        String title = installation.sample().title();
-        whenFree(title, () -> openDocument(title, installation::sampleDocument,
-                document -> loadModel(installation.demoModel(), session::start)));
+        String model = Command.OPEN_DEMO_MODEL.label();
+        String text = Command.OPEN_SAMPLE.label();
+        whenFree(text, () -> openDocument(text, installation::sampleDocument,
+                document -> loadModel(model, installation::demoModel, session::start)));
     }
 
     /** Opens a run file: every view, without a model. */
@@ -118,9 +120,10 @@ public final class Opener {
         });
     }
 
-    private void loadModel(Path folder, Runnable then) {
+    private void loadModel(String name, Supplier<Path> folder, Runnable then) {
         String device = workspace.settings().reading().device();
-        work(threads.engine(), Texts.get("app.loading_model", name(folder)), () -> room.load(folder, device), loaded -> {
+        String activity = Texts.get("app.loading_model", name);
+        work(threads.engine(), activity, () -> room.load(folder.get(), device), loaded -> {
             workspace.modelProperty().set(loaded);
             then.run();
         });
