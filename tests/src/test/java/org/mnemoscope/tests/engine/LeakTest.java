@@ -50,7 +50,7 @@ class LeakTest {
                 HmtReader reader = model.newReader(model.settings(), EnumSet.allOf(ReadingCondition.class))) {
             long leastGrowth = Long.MAX_VALUE;
             long before = 0;
-            for (int n = 0; n <= 4 * SEGMENTS; n++) {
+            for (int n = 0; n <= 3 * SEGMENTS; n++) {
                 read(reader, model, n);
                 if (n > 0 && n % SEGMENTS == 0) {
                     long now = residentKilobytes();
