@@ -23,7 +23,6 @@ final class RunDatabase {
             // Only now, so that the file itself, not its log, says from the first moment what it is.
             sql.execute("PRAGMA journal_mode = WAL");
             sql.execute("PRAGMA synchronous = NORMAL");
-            connection.setAutoCommit(false);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -1,7 +1,6 @@
 package org.mnemoscope.engine.run;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,16 +59,15 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
 
     private static void createEmpty(Path file) {
         try {
-            Path folder = file.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-                if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_BYTES) {
-                    throw SqlFailures.noSpace(file, null);
-                }
+            Path folder = file.resolveSibling(".").normalize();
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_BYTES) {
+                throw SqlFailures.noSpace(file, null);
+            }
+            if (Files.exists(file)) {
+                throw new RunFileException("There is already a file " + file + ".", "Choose another name for the run.");
             }
             Files.createFile(file);
-        } catch (FileAlreadyExistsException e) {
-            throw new RunFileException("There is already a file " + e.getFile() + ".", "Choose another name for the run.", e);
         } catch (IOException e) {
             throw new RunFileException("The run file " + file + " cannot be made.", "Choose a folder you may write to.", e);
         }
@@ -87,9 +85,10 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
         }
         try {
             if (event instanceof RunEvent.Started started) {
-                begin(started);
+                inTransaction(() -> begin(started));
+                begun = true;
             } else if (event instanceof RunEvent.SegmentRead read) {
-                append(read.trace());
+                inTransaction(() -> append(read.trace()));
             } else if (event instanceof RunEvent.Finished finished) {
                 end(finished.complete() ? RunEnding.COMPLETE : RunEnding.STOPPED);
             } else if (event instanceof RunEvent.Failed) {
@@ -97,8 +96,34 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
             }
         } catch (SQLException e) {
             failed = true;
-            rollBack();
             throw SqlFailures.writing(file, e);
+        }
+    }
+
+    /** Statements that belong together. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private void inTransaction(Work work) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("BEGIN");
+            try {
+                work.run();
+                sql.execute("COMMIT");
+            } catch (SQLException e) {
+                rollBack(sql, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollBack(Statement sql, SQLException reason) {
+        try {
+            sql.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // After the graver failures, as a full disk, SQLite has rolled back already and says so.
+            reason.addSuppressed(e);
         }
     }
 
@@ -122,8 +147,6 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
             insert.setLong(3, new Checksum().add(ids).add(charEnds).value());
             insert.executeUpdate();
         }
-        connection.commit();
-        begun = true;
     }
 
     /** Offsets in the file count as Python does. */
@@ -151,12 +174,10 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
                 insert.executeUpdate();
             }
         }
-        connection.commit();
     }
 
     private void end(RunEnding ending) throws SQLException {
         put(RunFormat.ENDING, ending.key());
-        connection.commit();
     }
 
     private void put(String key, String value) throws SQLException {
@@ -167,22 +188,11 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
         }
     }
 
-    private void rollBack() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.warn("Could not roll back in {}", file, e);
-        }
-    }
-
     /** Folds SQLite's log into the file, so that a finished run is one file that can be moved and opened anywhere. */
     @Override
     public void close() {
-        try (connection) {
-            connection.setAutoCommit(true);
-            try (Statement sql = connection.createStatement()) {
-                sql.execute("PRAGMA journal_mode = DELETE");
-            }
+        try (connection; Statement sql = connection.createStatement()) {
+            sql.execute("PRAGMA journal_mode = DELETE");
         } catch (SQLException e) {
             // Nothing is lost: the log stays beside the file, and opening the run reads both.
             LOG.warn("Could not tidy up {}", file, e);

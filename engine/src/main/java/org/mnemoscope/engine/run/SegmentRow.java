@@ -51,11 +51,12 @@ record SegmentRow(
 
     static SegmentRow read(ResultSet row) throws SQLException {
         int recallFirst = row.getInt(5);
+        boolean noRecall = row.wasNull();
         return new SegmentRow(
                 row.getInt(1),
                 new TokenRange(row.getInt(2), row.getInt(3)),
                 row.getInt(4),
-                row.wasNull() ? NONE : recallFirst,
+                noRecall ? NONE : recallFirst,
                 row.getBytes(6),
                 row.getBytes(7),
                 row.getBytes(8),
