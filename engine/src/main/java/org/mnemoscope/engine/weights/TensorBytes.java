@@ -12,22 +12,22 @@ public final class TensorBytes {
 
     /** All values in an array, in storage order. For small tensors. */
     public static float[] toFloats(StoredTensor tensor) {
-        FloatBuffer values = toDirect(tensor);
+        FloatBuffer values = toDirect(tensor).asFloatBuffer();
         float[] copy = new float[values.remaining()];
         values.get(copy);
         return copy;
     }
 
     /**
-     * All values in a buffer outside the heap, in storage order. F32 is the mapped file itself, without a copy and
+     * The 32-bit floats of all values, outside the heap, in storage order. F32 is the mapped file itself, without a copy and
      * read-only; other formats are widened into a fresh buffer.
      *
      * @throws IllegalArgumentException if the values need more than 2 GiB (take {@link StoredTensor#rows}) or are no floats
      */
-    public static FloatBuffer toDirect(StoredTensor tensor) {
+    public static ByteBuffer toDirect(StoredTensor tensor) {
         ByteBuffer bytes = tensor.map();
         return switch (tensor.dtype()) {
-            case F32 -> bytes.asFloatBuffer();
+            case F32 -> bytes;
             case F16 -> widenHalf(bytes.asShortBuffer(), direct(tensor.elements()));
             case BF16 -> widenBrain(bytes.asShortBuffer(), direct(tensor.elements()));
             case F64 -> narrowDouble(bytes.asDoubleBuffer(), direct(tensor.elements()));
@@ -36,30 +36,33 @@ public final class TensorBytes {
     }
 
     /** A fresh buffer outside the heap in native order. */
-    static FloatBuffer direct(long elements) {
+    static ByteBuffer direct(long elements) {
         if (elements > Integer.MAX_VALUE / Float.BYTES) {
             throw new IllegalArgumentException(elements + " values need more than 2 GiB");
         }
-        return ByteBuffer.allocateDirect((int) elements * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        return ByteBuffer.allocateDirect((int) elements * Float.BYTES).order(ByteOrder.nativeOrder());
     }
 
-    private static FloatBuffer widenBrain(ShortBuffer from, FloatBuffer to) {
-        for (int i = 0; i < to.capacity(); i++) {
-            to.put(i, Float.intBitsToFloat(from.get(i) << 16));
+    private static ByteBuffer widenBrain(ShortBuffer from, ByteBuffer to) {
+        FloatBuffer floats = to.asFloatBuffer();
+        for (int i = 0; i < floats.capacity(); i++) {
+            floats.put(i, Float.intBitsToFloat(from.get(i) << 16));
         }
         return to;
     }
 
-    private static FloatBuffer widenHalf(ShortBuffer from, FloatBuffer to) {
-        for (int i = 0; i < to.capacity(); i++) {
-            to.put(i, halfToFloat(from.get(i)));
+    private static ByteBuffer widenHalf(ShortBuffer from, ByteBuffer to) {
+        FloatBuffer floats = to.asFloatBuffer();
+        for (int i = 0; i < floats.capacity(); i++) {
+            floats.put(i, halfToFloat(from.get(i)));
         }
         return to;
     }
 
-    private static FloatBuffer narrowDouble(DoubleBuffer from, FloatBuffer to) {
-        for (int i = 0; i < to.capacity(); i++) {
-            to.put(i, (float) from.get(i));
+    private static ByteBuffer narrowDouble(DoubleBuffer from, ByteBuffer to) {
+        FloatBuffer floats = to.asFloatBuffer();
+        for (int i = 0; i < floats.capacity(); i++) {
+            floats.put(i, (float) from.get(i));
         }
         return to;
     }

@@ -1,5 +1,6 @@
 package org.mnemoscope.engine.weights;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import org.mnemoscope.engine.weights.WeightSource.Folded;
 import org.mnemoscope.engine.weights.WeightSource.Kind;
@@ -9,22 +10,22 @@ public final class WeightFloats {
     private WeightFloats() {}
 
     /**
-     * Rows of a weight in a buffer outside the heap, row-major. A plain F32 weight is the mapped file itself, read-only.
+     * Rows of a weight as 32-bit floats outside the heap, row-major. A plain F32 weight is the mapped file itself, read-only.
      *
      * @param first index of the first row (first dimension)
      * @param count number of rows; their values must fit into 2 GiB
      */
-    public static FloatBuffer rows(WeightSource source, long first, long count) {
+    public static ByteBuffer rows(WeightSource source, long first, long count) {
         StoredTensor part = source.base().rows(first, count);
         return source instanceof Folded folded ? fold(folded, part, (int) first) : TensorBytes.toDirect(part);
     }
 
     /** All values of a weight, as {@link #rows}; for a scalar or a vector too. */
-    public static FloatBuffer all(WeightSource source) {
+    public static ByteBuffer all(WeightSource source) {
         return source.shape().isEmpty() ? TensorBytes.toDirect(source.base()) : rows(source, 0, source.shape().get(0));
     }
 
-    private static FloatBuffer fold(Folded change, StoredTensor part, int first) {
+    private static ByteBuffer fold(Folded change, StoredTensor part, int first) {
         int rank = change.a().shape().get(0).intValue();
         int columns = part.shape().get(1).intValue();
         float[] a = TensorBytes.toFloats(change.a());
@@ -33,15 +34,16 @@ public final class WeightFloats {
         boolean linear = change.kind() == Kind.LINEAR;
         float[] left = linear ? b : transposed(a, rank);
         float[] right = linear ? a : transposed(b, columns);
-        FloatBuffer values = TensorBytes.direct(part.elements());
-        FloatBuffer base = TensorBytes.toDirect(part);
+        ByteBuffer folded = TensorBytes.direct(part.elements());
+        FloatBuffer values = folded.asFloatBuffer();
+        FloatBuffer base = TensorBytes.toDirect(part).asFloatBuffer();
         float[] row = new float[columns];
         for (int i = 0; i < part.shape().get(0); i++) {
             base.get(i * columns, row);
             addProduct(row, left, (first + i) * rank, right, rank, change.scale());
             values.put(i * columns, row);
         }
-        return values;
+        return folded;
     }
 
     /** row += scale · Σ_k left[leftStart + k] · right[k, :]. */

@@ -1,0 +1,47 @@
+package org.mnemoscope.engine.reading;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.engine.trace.TokenizedText;
+
+/**
+ * What to read, and how.
+ *
+ * @param text         the whole text, in tokens of the model's own tokenizer
+ * @param title        title of the document
+ * @param source       where the text came from, as the person named it
+ * @param settings     effective settings of this reading
+ * @param conditions   reading conditions; HMT is always among them, because the others are compared with it
+ * @param segmentLimit how many segments to read at most; empty for the whole text
+ */
+public record ReadingRequest(
+        TokenizedText text,
+        String title,
+        String source,
+        HmtSettings settings,
+        Set<ReadingCondition> conditions,
+        OptionalInt segmentLimit) {
+    public ReadingRequest {
+        EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
+        all.addAll(conditions);
+        conditions = Collections.unmodifiableSet(all);
+        if (segmentLimit.isPresent() && segmentLimit.getAsInt() < 1) {
+            throw new IllegalArgumentException("a reading has at least 1 segment, not " + segmentLimit.getAsInt());
+        }
+    }
+
+    public Segmentation segmentation() {
+        return new Segmentation(text.tokenCount(), settings.segmentTokens());
+    }
+
+    /** How many segments will be read if nobody stops. */
+    public int segmentsToRead() {
+        int all = segmentation().segmentCount();
+        return Math.min(all, segmentLimit.orElse(all));
+    }
+}

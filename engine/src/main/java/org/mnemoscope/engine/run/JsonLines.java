@@ -1,0 +1,146 @@
+package org.mnemoscope.engine.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.error.RunFileException;
+import org.mnemoscope.engine.text.CodePoints;
+import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.RunEvent;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenRange;
+import org.mnemoscope.engine.trace.TokenizedText;
+
+/**
+ * Writes one JSON object per line and segment. {@code charStart} and {@code charEnd} count code points, so that they cut the text in
+ * Python; floats are printed with as many digits as bring the same 32 bits back; a float that is no number becomes null.
+ */
+public final class JsonLines implements Consumer<RunEvent>, AutoCloseable {
+    private final JsonGenerator json;
+    private @Nullable Offsets offsets;
+
+    /** Where the tokens of the text lie in code points. */
+    private record Offsets(TokenizedText text, CodePoints codePoints) {
+        int startOf(int token) {
+            return codePoints.fromUtf16(text.charStart(token));
+        }
+    }
+
+    /** @param out closed by {@link #close} */
+    public JsonLines(OutputStream out) {
+        try {
+            json = new JsonFactory().createGenerator(out);
+            json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Writes all of a recorded run. The stream stays open. */
+    public static void write(RecordedRun run, OutputStream out) {
+        JsonLines lines = new JsonLines(out);
+        lines.begin(run.text());
+        run.segments().forEach(lines::line);
+        lines.flush();
+    }
+
+    /** @throws RunFileException if the stream takes no more */
+    @Override
+    public void accept(RunEvent event) {
+        if (event instanceof RunEvent.Started started) {
+            begin(started.text());
+        } else if (event instanceof RunEvent.SegmentRead read) {
+            line(read.trace());
+        }
+    }
+
+    private void begin(TokenizedText text) {
+        offsets = new Offsets(text, CodePoints.of(text.text()));
+    }
+
+    private void line(SegmentTrace trace) {
+        if (offsets == null) {
+            throw new IllegalStateException("a segment came before the text");
+        }
+        try {
+            writeObject(trace, offsets);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void writeObject(SegmentTrace trace, Offsets text) throws IOException {
+        TokenRange tokens = trace.tokens();
+        json.writeStartObject();
+        json.writeNumberField("segment", trace.segment());
+        json.writeNumberField("tokenStart", tokens.start());
+        json.writeNumberField("tokenEnd", tokens.end());
+        json.writeNumberField("charStart", text.startOf(tokens.start()));
+        json.writeNumberField("charEnd", text.startOf(tokens.end()));
+        json.writeNumberField("sensoryTokens", trace.sensoryTokens());
+        json.writeObjectFieldStart("nllNats");
+        for (var row : trace.tokenNllNats().entrySet()) {
+            writeRow(row.getKey().key(), Optional.of(row.getValue()));
+        }
+        json.writeEndObject();
+        if (trace.recall().isPresent()) {
+            json.writeObjectFieldStart("recall");
+            json.writeNumberField("firstSegment", trace.recall().get().firstCachedSegment());
+            writeRow("weights", Optional.of(trace.recall().get().weights()));
+            json.writeEndObject();
+        } else {
+            json.writeNullField("recall");
+        }
+        writeRow("summary", trace.summaryEmbedding());
+        writeRow("memoryPrompt", trace.memoryPrompt());
+        writeRow("memory", trace.memoryEmbedding());
+        json.writeNumberField("millis", trace.timing().totalMillis());
+        json.writeEndObject();
+    }
+
+    private void writeRow(String name, Optional<Floats> row) throws IOException {
+        if (row.isEmpty()) {
+            json.writeNullField(name);
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        for (int i = 0; i < row.get().size(); i++) {
+            float value = row.get().get(i);
+            if (Float.isFinite(value)) {
+                json.writeNumber(value);
+            } else {
+                json.writeNull();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void flush() {
+        try {
+            json.writeRaw(json.getOutputContext().getEntryCount() == 0 ? "" : "\n");
+            json.flush();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Ends the last line and closes the stream. */
+    @Override
+    public void close() {
+        flush();
+        try {
+            json.close();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static RunFileException failure(IOException e) {
+        return new RunFileException("The JSON lines cannot be written.", "Check that the disk has space and that you may write there.", e);
+    }
+}

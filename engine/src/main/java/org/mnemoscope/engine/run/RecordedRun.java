@@ -1,0 +1,25 @@
+package org.mnemoscope.engine.run;
+
+import java.util.List;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenizedText;
+
+/**
+ * A run as its file holds it: enough for every view and number, without a model.
+ *
+ * @param header   what was read with what
+ * @param text     the whole text, also the part that was not read
+ * @param segments the segments read, in order from 0
+ * @param ending   how the reading ended
+ */
+public record RecordedRun(RunHeader header, TokenizedText text, List<SegmentTrace> segments, RunEnding ending) {
+    public RecordedRun {
+        segments = List.copyOf(segments);
+    }
+
+    /** Whether the whole text was read. */
+    public boolean complete() {
+        return ending == RunEnding.COMPLETE;
+    }
+}

@@ -1,0 +1,35 @@
+package org.mnemoscope.engine.run;
+
+import java.util.List;
+
+/** The layout of run files, version 1; {@code docs/run-file.md} explains it to readers. */
+final class RunFormat {
+    /** The letters MSCP: says that an SQLite database is a run. */
+    static final int APPLICATION_ID = 0x4D534350;
+
+    /** Goes up when a program of today could misread the file. */
+    static final int VERSION = 1;
+
+    static final String EXTENSION = ".mscope";
+
+    /** Header key that says how the reading ended; see {@link RunEnding}. */
+    static final String ENDING = "ending";
+
+    static final List<String> TABLES = List.of(
+            "CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+            "CREATE TABLE text (text TEXT NOT NULL)",
+            "CREATE TABLE tokens (ids BLOB NOT NULL, char_ends BLOB NOT NULL, crc32 INTEGER NOT NULL)",
+            """
+            CREATE TABLE segments (
+              segment INTEGER PRIMARY KEY, token_start INTEGER NOT NULL, token_end INTEGER NOT NULL,
+              sensory_tokens INTEGER NOT NULL, recall_first INTEGER, recall_weights BLOB,
+              summary BLOB, memory_prompt BLOB, memory BLOB,
+              summary_millis REAL NOT NULL, recall_millis REAL NOT NULL, main_millis REAL NOT NULL,
+              conditions_millis REAL NOT NULL, crc32 INTEGER NOT NULL)""",
+            """
+            CREATE TABLE nll (
+              segment INTEGER NOT NULL, condition TEXT NOT NULL, nats BLOB NOT NULL,
+              PRIMARY KEY (segment, condition))""");
+
+    private RunFormat() {}
+}

@@ -1,0 +1,88 @@
+package org.mnemoscope.engine.fake;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.mnemoscope.engine.model.MemoryModel;
+import org.mnemoscope.engine.model.ModelCard;
+import org.mnemoscope.engine.model.SegmentReader;
+import org.mnemoscope.engine.text.TextTokenizer;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RecallPrecision;
+import org.mnemoscope.engine.trace.RecallScale;
+
+/** A model whose numbers come from a hash of token, segment and condition. Memory always seems to help a little. */
+public final class FakeModel implements MemoryModel {
+    /** S = 8, k = 2, N = 5: several segments and evictions in a text of a hundred words. */
+    public static final HmtSettings SETTINGS =
+            new HmtSettings(8, 2, 5, 4, 0.5, RecallPrecision.FP32, RecallScale.SQRT);
+
+    public static final int VOCABULARY = 500;
+
+    private final HmtSettings settings;
+    private final IntConsumer beforeSegment;
+
+    public FakeModel() {
+        this(SETTINGS, segment -> {});
+    }
+
+    /** @param beforeSegment called on the reading thread before each segment; may throw */
+    public FakeModel(HmtSettings settings, IntConsumer beforeSegment) {
+        this.settings = settings;
+        this.beforeSegment = beforeSegment;
+    }
+
+    /** The card of every fake model. */
+    public static ModelCard card(Path folder, HmtSettings settings) {
+        return new ModelCard("Fake model", folder, "fake", Map.of("layers", 2, "hidden_size", FakeReader.WIDTH, "vocabulary", VOCABULARY),
+                settings, 1000, 100, Map.of("F32", 12), List.of("hmt.json"), List.of("Nothing in it is real."), List.of(),
+                Map.of("cpu fp32", 4400L));
+    }
+
+    @Override
+    public ModelCard card() {
+        return card(Path.of("fake"), settings);
+    }
+
+    @Override
+    public HmtSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public String device() {
+        return "cpu";
+    }
+
+    @Override
+    public String dtype() {
+        return "fp32";
+    }
+
+    @Override
+    public String weightsSha256() {
+        return "fa".repeat(32);
+    }
+
+    @Override
+    public Set<ReadingCondition> conditions() {
+        return EnumSet.complementOf(EnumSet.of(ReadingCondition.UNTOUCHED_BACKBONE));
+    }
+
+    @Override
+    public TextTokenizer tokenizer() {
+        return new FakeTokenizer();
+    }
+
+    @Override
+    public SegmentReader newReader(HmtSettings effective, Set<ReadingCondition> conditions) {
+        return new FakeReader(effective, conditions, beforeSegment);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,44 @@
+package org.mnemoscope.engine.fake;
+
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mnemoscope.engine.model.MemoryModel;
+import org.mnemoscope.engine.reading.ReadingControl;
+import org.mnemoscope.engine.reading.ReadingLoop;
+import org.mnemoscope.engine.reading.ReadingRequest;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RunEvent;
+
+/** Readings with a fake model. */
+public final class FakeRuns {
+    private static final String[] WORDS = {"the", "ledger", "of", "Isbel", "Corran", "naïve", "lamp", "🐳", "sea,", "kept", "a", "fox.\n\n"};
+
+    private FakeRuns() {}
+
+    /** A text of so many words, the same each time, with characters of one to four bytes. */
+    public static String text(int words) {
+        Random random = new Random(words);
+        StringBuilder text = new StringBuilder("It");
+        for (int i = 1; i < words; i++) {
+            text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+        }
+        return text.toString();
+    }
+
+    /** All of {@link #text}, under HMT and no memory. */
+    public static ReadingRequest request(int words) {
+        return request(words, EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), OptionalInt.empty());
+    }
+
+    public static ReadingRequest request(int words, Set<ReadingCondition> conditions, OptionalInt segments) {
+        return new ReadingRequest(new FakeTokenizer().tokenize(text(words)), "A title", "a/source.txt", FakeModel.SETTINGS, conditions, segments);
+    }
+
+    /** Reads to the end on this thread. */
+    public static void read(MemoryModel model, ReadingRequest request, Consumer<RunEvent> receiver) {
+        ReadingLoop.run(model, request, new ReadingControl(), receiver);
+    }
+}
