@@ -6,12 +6,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.engine.reading.Versions;
 import org.mnemoscope.visualizers.common.Texts;
 
@@ -33,20 +33,16 @@ public final class HelpViewBuilder {
                 text(Texts.get("app.help.numbers"), "start-text"),
                 text(Texts.get("app.help.keys_title"), Styles.TITLE_4),
                 keys(),
-                text(Texts.get("app.help.licence"), "start-text"),
-                close);
+                text(Texts.get("app.help.licence"), "start-text"));
         page.getStyleClass().add("settings-form");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("help-pane");
-        scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Sheet sheet = new Sheet(page, close);
+        sheet.getStyleClass().add("help-pane");
         pane.setAlignment(Pos.CENTER);
         commands.on(Command.HELP, () -> {
             if (pane.isDisplay()) {
                 pane.hide();
             } else {
-                pane.show(scroll);
-                close.requestFocus();
+                pane.show(sheet);
             }
         });
         return pane;
