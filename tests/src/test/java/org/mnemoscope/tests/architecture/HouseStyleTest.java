@@ -28,6 +28,7 @@ class HouseStyleTest {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_METHOD = 40;
     private static final int FEWEST_FILES = 60;
+    private static final String MAIN = Path.of("src", "main", "java").toString();
 
     @Test
     void filesAreShort() throws IOException {
@@ -57,13 +58,15 @@ class HouseStyleTest {
 
     @Test
     void everyPackageIsNullMarked() throws IOException {
-        Set<Path> packages = new TreeSet<>();
+        Set<Path> unmarked = new TreeSet<>();
         for (Path source : sources()) {
-            packages.add(source.getParent());
+            Path info = source.resolveSibling("package-info.java");
+            // Tests lie in the packages of what they test, which are marked there.
+            if (source.toString().contains(MAIN) && (!Files.exists(info) || !Files.readString(info).contains("@NullMarked"))) {
+                unmarked.add(source.getParent());
+            }
         }
-        for (Path folder : packages) {
-            assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked");
-        }
+        assertThat(unmarked).isEmpty();
     }
 
     @Test
