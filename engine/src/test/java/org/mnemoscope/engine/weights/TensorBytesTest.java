@@ -51,7 +51,7 @@ class TensorBytesTest {
     @Test
     void floatsAreTheFileItself(@TempDir Path folder) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putFloat(1.5f).putFloat(-2);
-        FloatBuffer values = TensorBytes.toDirect(stored(folder, DType.F32, bytes));
+        FloatBuffer values = TensorBytes.toDirect(stored(folder, DType.F32, bytes)).asFloatBuffer();
         assertThat(values.isDirect()).isTrue();
         assertThat(values.isReadOnly()).isTrue();
         assertThat(values.get(0)).isEqualTo(1.5f);
