@@ -12,7 +12,6 @@ import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.ReadingException;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
-import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -121,7 +120,7 @@ public final class HmtModel implements MemoryModel {
     }
 
     @Override
-    public SegmentReader newReader(HmtSettings settings, Set<ReadingCondition> conditions) {
+    public HmtReader newReader(HmtSettings settings, Set<ReadingCondition> conditions) {
         List<Lane> lanes = new ArrayList<>();
         for (ReadingCondition condition : EnumSet.copyOf(conditions)) {
             if (!conditions().contains(condition)) {

@@ -24,7 +24,7 @@ import org.mnemoscope.engine.trace.TokenRange;
  * One reading: the HMT step of hmt-spec §3 for each segment, and beside it the other conditions on the same segment. The
  * first lane is the one whose recall, prompt and memory the trace shows.
  */
-final class HmtReader implements SegmentReader {
+public final class HmtReader implements SegmentReader {
     private static final int MAX_RESIDENT = 64;
 
     private final PtNDManager manager;
@@ -63,11 +63,15 @@ final class HmtReader implements SegmentReader {
         }
     }
 
+    /** How many tensors this reading keeps between segments: caches and last rows. */
+    public int residentTensors() {
+        return manager.getManagedArrays().size();
+    }
+
     /** A tensor that outlives its step is a leak of native memory: better a failure than a machine without memory. */
     private void checkResident() {
-        int resident = manager.getManagedArrays().size();
-        if (resident > MAX_RESIDENT) {
-            throw new IllegalStateException(resident + " tensors outlived their step");
+        if (residentTensors() > MAX_RESIDENT) {
+            throw new IllegalStateException(residentTensors() + " tensors outlived their step");
         }
     }
 

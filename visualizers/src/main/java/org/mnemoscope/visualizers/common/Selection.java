@@ -1,7 +1,10 @@
 package org.mnemoscope.visualizers.common;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.mnemoscope.engine.trace.ReadingCondition;
 
 /** The one selection of a window: what is selected anywhere is selected everywhere. Segments are zero-based; −1 is none. */
 public final class Selection {
@@ -11,6 +14,8 @@ public final class Selection {
     private final IntegerProperty segment = new SimpleIntegerProperty(this, "segment", NONE);
     private final IntegerProperty recalled = new SimpleIntegerProperty(this, "recalled", NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
+    private final ObjectProperty<ReadingCondition> baseline =
+            new SimpleObjectProperty<>(this, "baseline", ReadingCondition.NO_MEMORY);
 
     /** The selected (reading) segment. */
     public IntegerProperty segmentProperty() {
@@ -45,5 +50,10 @@ public final class Selection {
     /** The segment under the mouse in any view. */
     public IntegerProperty hoveredProperty() {
         return hovered;
+    }
+
+    /** The reading condition that memory gain compares HMT with, in all views. */
+    public ObjectProperty<ReadingCondition> baselineProperty() {
+        return baseline;
     }
 }

@@ -1,0 +1,38 @@
+package org.mnemoscope.visualizers.axis;
+
+import java.util.Locale;
+
+/** Numbers as the views write them: a point as decimal sign, a true minus sign, as many digits as carry meaning. */
+public final class Numbers {
+    private Numbers() {}
+
+    /** A perplexity: 18.3, 1 204, 12 000. */
+    public static String perplexity(double value) {
+        return value < 1000 ? fixed(value, value < 100 ? 2 : 1) : grouped(Math.round(value));
+    }
+
+    /** A recall weight: 0.42, 0.0031, 0.00004. */
+    public static String weight(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        return value >= 0.095 ? fixed(value, 2) : fixed(value, Math.min(7, 1 + (int) Math.ceil(-Math.log10(value))));
+    }
+
+    /** A difference with its sign: +1.71, −0.20. */
+    public static String signed(double value, int digits) {
+        String text = fixed(Math.abs(value), digits);
+        boolean zero = text.chars().allMatch(c -> c == '0' || c == '.');
+        return zero ? text : (value < 0 ? "−" : "+") + text;
+    }
+
+    /** A fixed number of digits after the point. */
+    public static String fixed(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '−');
+    }
+
+    /** A whole number with narrow spaces between groups of three digits: 28 672. */
+    public static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f').replace('-', '−');
+    }
+}

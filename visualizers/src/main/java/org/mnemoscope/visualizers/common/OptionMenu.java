@@ -1,0 +1,43 @@
+package org.mnemoscope.visualizers.common;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** A flat menu that shows and sets one option of a view: {@code tint: memory gain ▾}. */
+public final class OptionMenu<T> extends MenuButton {
+    private final Property<T> option;
+    private final Supplier<List<T>> choices;
+    private final Function<T, String> wording;
+
+    /** A menu over choices that are asked for each time it opens; {@code prefix} is said before the value. */
+    public OptionMenu(String prefix, Property<T> option, Supplier<List<T>> choices, Function<T, String> wording) {
+        this.option = option;
+        this.choices = choices;
+        this.wording = wording;
+        getStyleClass().addAll("mem-option", "flat", "small");
+        setMinWidth(USE_PREF_SIZE);
+        textProperty().bind(Bindings.createStringBinding(
+                () -> (prefix + " " + wording.apply(option.getValue())).strip(), option));
+        accessibleTextProperty().bind(textProperty());
+        setOnShowing(event -> fill());
+        fill();
+    }
+
+    private void fill() {
+        ToggleGroup group = new ToggleGroup();
+        getItems().clear();
+        for (T choice : choices.get()) {
+            RadioMenuItem item = new RadioMenuItem(wording.apply(choice));
+            item.setToggleGroup(group);
+            item.setSelected(choice.equals(option.getValue()));
+            item.setOnAction(event -> option.setValue(choice));
+            getItems().add(item);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.mnemoscope.visualizers.common;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.engine.trace.TokenizedText;
+
+/** A run as far as it was read: header, text, and the traces of segments {@code 0 .. readCount()-1}. */
+public final class RunSoFar {
+    private final RunHeader header;
+    private final TokenizedText text;
+    private final Segmentation segmentation;
+    private final List<SegmentTrace> traces = new ArrayList<>();
+
+    public RunSoFar(RunHeader header, TokenizedText text) {
+        this.header = header;
+        this.text = text;
+        this.segmentation = new Segmentation(text.tokenCount(), header.settings().segmentTokens());
+    }
+
+    /** Adds the next segments, which must follow on those before. */
+    void append(List<SegmentTrace> more) {
+        for (SegmentTrace trace : more) {
+            if (trace.segment() != traces.size()) {
+                throw new IllegalArgumentException(
+                        "segment " + trace.segment() + " came where segment " + traces.size() + " was due");
+            }
+            traces.add(trace);
+        }
+    }
+
+    public RunHeader header() {
+        return header;
+    }
+
+    public TokenizedText text() {
+        return text;
+    }
+
+    public Segmentation segmentation() {
+        return segmentation;
+    }
+
+    /** Segments of the whole text, read or not. */
+    public int segmentCount() {
+        return segmentation.segmentCount();
+    }
+
+    /** Segments read so far. */
+    public int readCount() {
+        return traces.size();
+    }
+
+    public boolean isRead(int segment) {
+        return segment >= 0 && segment < traces.size();
+    }
+
+    /** The trace of a segment that was read. */
+    public SegmentTrace trace(int segment) {
+        return traces.get(segment);
+    }
+
+    /** A read-only, growing list of what was read. */
+    public List<SegmentTrace> traces() {
+        return Collections.unmodifiableList(traces);
+    }
+
+    /** The text of a segment. */
+    public String textOf(int segment) {
+        return text.textOf(segmentation.tokens(segment));
+    }
+
+    /** The beginning of a segment on one line, cut at a word after about {@code maxChars}. */
+    public String beginningOf(int segment, int maxChars) {
+        String raw = textOf(segment);
+        return Excerpts.oneLine(raw.substring(0, Math.min(raw.length(), 4 * maxChars)), maxChars, raw.length());
+    }
+}

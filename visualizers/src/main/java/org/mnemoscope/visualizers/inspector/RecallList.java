@@ -1,0 +1,66 @@
+package org.mnemoscope.visualizers.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.mnemoscope.engine.metric.RecallStats;
+import org.mnemoscope.engine.trace.Recall;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** The segments that the selected one recalls, strongest first. */
+final class RecallList extends VBox {
+    private static final int ROWS = 8;
+
+    private final Label spread = new Label();
+    private final List<RecallRow> rows = new ArrayList<>();
+    private final Label rest = new Label();
+
+    RecallList(IntConsumer jump) {
+        getStyleClass().add("mem-section");
+        Label title = new Label(Texts.get("view.inspector.recalls"));
+        title.getStyleClass().add("mem-section-title");
+        spread.getStyleClass().add("mem-muted");
+        spread.setWrapText(true);
+        rest.getStyleClass().add("mem-muted");
+        getChildren().addAll(title, spread);
+        for (int i = 0; i < ROWS; i++) {
+            rows.add(new RecallRow(jump));
+        }
+        getChildren().addAll(rows);
+        getChildren().add(rest);
+    }
+
+    void show(RunSoFar run, SegmentTrace trace, int selectedRecalled) {
+        List<RecallStats.Recalled> strongest =
+                trace.recall().map(recall -> RecallStats.strongest(recall, ROWS)).orElse(List.of());
+        for (int i = 0; i < ROWS; i++) {
+            RecallRow row = rows.get(i);
+            row.setVisible(i < strongest.size());
+            row.setManaged(i < strongest.size());
+            if (i < strongest.size()) {
+                row.show(run, strongest.get(i), strongest.get(0).weight(), strongest.get(i).segment() == selectedRecalled);
+            }
+        }
+        spread.setText(trace.recall().map(RecallList::spreadOf).orElse(Texts.get("view.inspector.recalls.none")));
+        showRest(trace, strongest);
+    }
+
+    private void showRest(SegmentTrace trace, List<RecallStats.Recalled> strongest) {
+        int others = trace.recall().map(recall -> recall.weights().size() - strongest.size()).orElse(0);
+        double shown = strongest.stream().mapToDouble(RecallStats.Recalled::weight).sum();
+        double all = trace.recall().map(recall -> recall.weights().sum()).orElse(0.0);
+        rest.setText(Texts.get("view.inspector.recalls.rest", others, Numbers.weight(Math.max(0, all - shown))));
+        rest.setVisible(others > 0);
+        rest.setManaged(others > 0);
+    }
+
+    private static String spreadOf(Recall recall) {
+        RecallStats stats = RecallStats.of(recall);
+        return Texts.get("view.inspector.recalls.spread", stats.memories(), Numbers.fixed(stats.effectiveMemories(), 1));
+    }
+}

@@ -1,0 +1,86 @@
+package org.mnemoscope.visualizers.inspector;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.Conditions;
+import org.mnemoscope.visualizers.common.ScoredPart;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** Perplexity with and without memory and the gain: over the whole segment in large figures, over its second half below. */
+final class ScoreBlock extends VBox {
+    private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+    private static final int DIGITS = 2;
+
+    private final Label baselineName = name("");
+    private final Label[] whole = {new Label(), new Label(), new Label()};
+    private final Label[] second = {new Label(), new Label(), new Label()};
+    private final Label note = new Label();
+
+    ScoreBlock() {
+        getStyleClass().add("mem-section");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("mem-scores");
+        grid.addRow(0, name(Texts.get("view.inspector.perplexity")), baselineName, name(Texts.get("view.inspector.gain")));
+        grid.addRow(1, whole);
+        Label caption = name(Texts.get("view.inspector.second-half"));
+        caption.getStyleClass().add("mem-second-half");
+        caption.setTooltip(new Tooltip(Texts.get("view.inspector.second-half.why")));
+        grid.add(caption, 0, 2, 3, 1);
+        grid.addRow(3, second);
+        String[] roles = {"mem-hmt", "mem-baseline", "mem-gain"};
+        for (int i = 0; i < roles.length; i++) {
+            whole[i].getStyleClass().addAll("mem-figure", roles[i]);
+            second[i].getStyleClass().addAll("mem-small-figure", roles[i]);
+            whole[i].setMinWidth(USE_PREF_SIZE);
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / roles.length);
+            column.setHalignment(HPos.LEFT);
+            grid.getColumnConstraints().add(column);
+        }
+        whole[2].setTooltip(new Tooltip(Texts.get("view.inspector.gain.explained")));
+        note.getStyleClass().add("mem-muted");
+        note.setWrapText(true);
+        getChildren().addAll(grid, note);
+    }
+
+    private static Label name(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("mem-muted");
+        return label;
+    }
+
+    void show(ComparedSegment compared) {
+        baselineName.setText(Conditions.name(compared.baseline()));
+        baselineName.setTooltip(new Tooltip(Conditions.explanation(compared.baseline())));
+        fill(whole, compared, ScoredPart.ALL);
+        fill(second, compared, ScoredPart.SECOND_HALF);
+        boolean missing = !compared.baselineWasRun();
+        note.setText(missing ? Texts.get("view.inspector.baseline.not-run", Conditions.name(compared.baseline())) : "");
+        note.setManaged(missing);
+        note.setVisible(missing);
+    }
+
+    private static void fill(Label[] figures, ComparedSegment compared, ScoredPart part) {
+        double gain = compared.gain(part);
+        figures[0].setText(perplexity(compared.perplexity(ReadingCondition.HMT, part)));
+        figures[1].setText(perplexity(compared.perplexity(compared.baseline(), part)));
+        figures[2].setText(Double.isNaN(gain) ? "–" : Numbers.signed(gain, DIGITS));
+        figures[2].pseudoClassStateChanged(NEGATIVE, gain < 0);
+    }
+
+    private static String perplexity(double value) {
+        return Double.isNaN(value) ? "–" : Numbers.perplexity(value);
+    }
+
+    /** The figures as a sentence. */
+    String spoken() {
+        return Texts.get("view.inspector.spoken", whole[0].getText(), baselineName.getText(), whole[1].getText(), whole[2].getText());
+    }
+}

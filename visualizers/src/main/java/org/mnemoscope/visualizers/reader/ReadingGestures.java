@@ -1,0 +1,91 @@
+package org.mnemoscope.visualizers.reader;
+
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.Selection;
+
+/** Mouse, wheel and keyboard of the reading pane. */
+final class ReadingGestures {
+    /** The share of the view that a page key scrolls. */
+    private static final double PAGE = 0.9;
+
+    private final ReadingSkin skin;
+    private final ReadingView view;
+
+    ReadingGestures(ReadingSkin skin, ReadingView view) {
+        this.skin = skin;
+        this.view = view;
+    }
+
+    void install() {
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> view.selection().hoveredProperty().set(Selection.NONE));
+        view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void moved(MouseEvent event) {
+        BookFlow.Placed block = inText(event) ? skin.flow().at(event.getY()) : null;
+        boolean segments = skin.flow().book().isSegments();
+        view.selection().hoveredProperty().set(block == null || !segments ? Selection.NONE : block.block());
+        skin.showCard(inText(event) ? skin.tokenAt(event.getX(), event.getY()) : -1, event.getX(), event.getY());
+    }
+
+    private boolean inText(MouseEvent event) {
+        return event.getX() < skin.columns(view.getWidth(), view.getHeight()).strip();
+    }
+
+    private void clicked(MouseEvent event) {
+        RunSoFar run = view.run();
+        if (event.getButton() != MouseButton.PRIMARY || run == null || !skin.flow().book().isSegments()) {
+            return;
+        }
+        if (inText(event)) {
+            BookFlow.Placed block = skin.flow().at(event.getY());
+            if (block != null) {
+                view.selection().select(block.block());
+            }
+        } else {
+            int segment = (int) (event.getY() / view.getHeight() * run.segmentCount());
+            view.selection().select(Math.max(0, Math.min(segment, run.segmentCount() - 1)));
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            skin.scroll(-event.getDeltaY());
+            skin.showCard(-1, 0, 0);
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP, LEFT -> step(-1);
+            case DOWN, RIGHT -> step(1);
+            case PAGE_UP -> skin.scroll(-PAGE * view.getHeight());
+            case PAGE_DOWN -> skin.scroll(PAGE * view.getHeight());
+            case HOME -> skin.scrollTo(0);
+            case END -> skin.scrollTo(skin.flow().totalHeight());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Selects the segment before or after; in a plain text, scrolls by lines. */
+    private void step(int by) {
+        RunSoFar run = view.run();
+        if (run == null) {
+            skin.scroll(by * 3 * view.font().getSize());
+            return;
+        }
+        int next = view.selection().getSegment() + by;
+        view.selection().select(Math.max(0, Math.min(next, run.segmentCount() - 1)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.mnemoscope.visualizers.reader;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.common.Baseline;
+import org.mnemoscope.visualizers.common.OptionMenu;
+import org.mnemoscope.visualizers.common.OptionsBar;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** The options of the reading pane: tint with its legend, baseline of the gain, following. */
+final class ReadingOptions {
+    private ReadingOptions() {}
+
+    static Node build(ReadingView view) {
+        OptionMenu<TokenTint> tint = new OptionMenu<>(Texts.get("view.reading.tint"), view.tintProperty(),
+                () -> List.of(TokenTint.values()), ReadingOptions::wording);
+        OptionMenu<ReadingCondition> baseline = Baseline.menu(view);
+        baseline.visibleProperty().bind(view.tintProperty().isEqualTo(TokenTint.GAIN));
+        baseline.managedProperty().bind(baseline.visibleProperty());
+        ToggleButton follow = new ToggleButton(Texts.get("view.reading.follow"));
+        follow.getStyleClass().addAll("small", "mem-option-toggle");
+        follow.setTooltip(new Tooltip(Texts.get("view.reading.follow.tooltip")));
+        follow.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        follow.selectedProperty().bindBidirectional(view.followingProperty());
+        return new OptionsBar(tint, baseline, follow);
+    }
+
+    private static String wording(TokenTint tint) {
+        return switch (tint) {
+            case NONE -> Texts.get("view.reading.tint.none");
+            case SURPRISAL -> Texts.get("view.reading.tint.surprisal");
+            case GAIN -> Texts.get("view.reading.tint.gain");
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package org.mnemoscope.visualizers.reader;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.Recall;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.axis.PixelGrid;
+import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.RunSoFar;
+
+/** Draws what lies behind the text of the reading pane: selection, segment borders, gutter, token tints, recall strip. */
+final class ReadingPainter {
+    private static final double THICKEST_BAR = 0.5;
+    private static final double FAINTEST = 0.01;
+
+    /** Where things lie: gutter, text and strip, all from the left edge of the view. */
+    record Columns(double gutter, double text, double textWidth, double strip, double stripWidth, double width, double height) {}
+
+    /** All that is painted. */
+    record Scene(ReadingView view, RunSoFar run, List<BookFlow.Placed> blocks, Columns columns, PixelGrid pixels) {
+        Color colour(ColourRole role) {
+            return view.colour(role);
+        }
+
+        double em() {
+            return view.font().getSize();
+        }
+
+        int selected() {
+            return view.selection().getSegment();
+        }
+
+        /** The recall of the selected segment. */
+        Optional<Recall> recall() {
+            return run.isRead(selected()) ? run.trace(selected()).recall() : Optional.empty();
+        }
+
+        float strongest() {
+            return recall().map(r -> r.weightOf(r.strongestSegment())).orElse(0f);
+        }
+    }
+
+    void paint(GraphicsContext g, Scene scene) {
+        for (BookFlow.Placed block : scene.blocks()) {
+            background(g, scene, block);
+            gutter(g, scene, block);
+        }
+        if (scene.view().tintProperty().get() != TokenTint.NONE) {
+            for (BookFlow.Placed block : scene.blocks()) {
+                tints(g, scene, block);
+            }
+        }
+        strip(g, scene);
+    }
+
+    private void background(GraphicsContext g, Scene scene, BookFlow.Placed block) {
+        Columns columns = scene.columns();
+        double y = scene.pixels().edge(block.y());
+        double end = scene.pixels().edge(block.y() + block.height());
+        if (block.block() == scene.selected()) {
+            g.setFill(scene.colour(ColourRole.SELECTION));
+            g.fillRect(0, y, columns.strip(), end - y);
+        } else if (block.block() == scene.view().selection().hoveredProperty().get()) {
+            g.setFill(scene.colour(ColourRole.SELECTION).deriveColor(0, 1, 1, 0.45));
+            g.fillRect(0, y, columns.strip(), end - y);
+        }
+        g.setStroke(scene.colour(ColourRole.BORDER));
+        g.setLineWidth(scene.pixels().hairline());
+        g.setLineDashes(4, 3);
+        double line = scene.pixels().line(block.y() + block.height());
+        g.strokeLine(0, line, columns.strip(), line);
+        g.setLineDashes();
+    }
+
+    private void gutter(GraphicsContext g, Scene scene, BookFlow.Placed block) {
+        Columns columns = scene.columns();
+        double em = scene.em();
+        int segment = block.block();
+        double y = block.y() + 1.25 * em;
+        boolean selected = segment == scene.selected();
+        Font font = scene.view().font();
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(selected ? Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()) : font);
+        g.setFill(scene.colour(selected ? ColourRole.RECALL
+                : scene.run().isRead(segment) ? ColourRole.TEXT_MUTED : ColourRole.TEXT_SUBTLE));
+        g.fillText(Integer.toString(segment), 0.8 * em, y);
+        g.setFont(font);
+        double bar = scene.pixels().hairline();
+        Optional<Recall> recall = scene.recall().filter(r -> r.covers(segment));
+        if (recall.isPresent()) {
+            float weight = recall.get().weightOf(segment);
+            double share = scene.strongest() == 0 ? 0 : weight / scene.strongest();
+            Color colour = scene.colour(ColourRole.RECALL);
+            g.setFill(colour.deriveColor(0, 1, 1, 0.55 + 0.45 * share));
+            g.fillText(Numbers.weight(weight), 0.8 * em, y + 1.35 * em);
+            bar = Math.max(bar, scene.pixels().edge(THICKEST_BAR * em * share));
+            g.setFill(colour);
+        } else {
+            g.setFill(scene.colour(ColourRole.BORDER));
+        }
+        double top = scene.pixels().edge(block.y());
+        g.fillRect(scene.pixels().edge(columns.gutter()) - bar, top, bar, scene.pixels().edge(block.y() + block.height()) - top);
+        if (segment == scene.run().readCount() - 1) {
+            g.setFill(scene.colour(ColourRole.READING));
+            g.fillRect(0, top, scene.pixels().edge(0.25 * em), scene.pixels().edge(block.y() + block.height()) - top);
+        }
+    }
+
+    private void tints(GraphicsContext g, Scene scene, BookFlow.Placed block) {
+        if (!scene.run().isRead(block.block())) {
+            return;
+        }
+        SegmentTrace trace = scene.run().trace(block.block());
+        TokenTint tint = scene.view().tintProperty().get();
+        Optional<Floats> values = TintScale.values(tint, trace, scene.view().selection().baselineProperty().get());
+        if (values.isEmpty()) {
+            return;
+        }
+        List<List<Rectangle2D>> boxes = block.cell().tokenBoxes(new SegmentTokens(scene.run().text(), trace.tokens()));
+        Color positive = scene.colour(tint == TokenTint.GAIN ? ColourRole.GAIN : ColourRole.SURPRISAL);
+        Color negative = scene.colour(ColourRole.LOSS);
+        int unscored = trace.tokens().size() - values.get().size();
+        double textX = scene.columns().text();
+        double textY = textTop(scene.em(), block);
+        for (int i = 0; i < values.get().size(); i++) {
+            double strength = TintScale.strength(tint, values.get().get(i));
+            if (Math.abs(strength) > FAINTEST) {
+                g.setFill(TintScale.colour(strength, positive, negative));
+                for (Rectangle2D box : boxes.get(unscored + i)) {
+                    double y = scene.pixels().edge(textY + box.getMinY());
+                    g.fillRoundRect(textX + box.getMinX() - 1, y, box.getWidth() + 2, box.getHeight(), 5, 5);
+                }
+            }
+        }
+    }
+
+    /** Where the text of a block begins in the view. */
+    static double textTop(double em, BookFlow.Placed block) {
+        return block.y() + padding(em);
+    }
+
+    static double padding(double em) {
+        return 0.7 * em;
+    }
+
+    /** The whole book as one strip: what was read, what the selected segment recalls, where the view is. */
+    private void strip(GraphicsContext g, Scene scene) {
+        Columns columns = scene.columns();
+        double count = Math.max(1, scene.run().segmentCount());
+        double x = scene.pixels().edge(columns.strip());
+        g.setFill(scene.colour(ColourRole.RAISED));
+        g.fillRect(x, 0, columns.stripWidth(), columns.height());
+        g.setFill(scene.colour(ColourRole.READING).deriveColor(0, 1, 1, 0.18));
+        g.fillRect(x, 0, columns.stripWidth(), columns.height() * scene.run().readCount() / count);
+        double tick = Math.max(scene.pixels().edge(2), columns.height() / count);
+        Color mark = scene.colour(ColourRole.RECALL);
+        scene.recall().ifPresent(recall -> {
+            for (int segment = recall.firstCachedSegment(); segment < recall.endSegment(); segment++) {
+                double share = recall.weightOf(segment) / scene.strongest();
+                if (share > 0.04) {
+                    g.setFill(mark.deriveColor(0, 1, 1, share));
+                    g.fillRect(x, scene.pixels().edge(columns.height() * segment / count), columns.stripWidth(), tick);
+                }
+            }
+        });
+        if (scene.selected() >= 0) {
+            g.setFill(scene.colour(ColourRole.TEXT));
+            g.fillRect(x, scene.pixels().edge(columns.height() * scene.selected() / count), columns.stripWidth(), scene.pixels().edge(2));
+        }
+    }
+}
