@@ -33,4 +33,11 @@ public record ModelCard(
         List<String> files,
         List<String> notes,
         List<String> problems,
-        Map<String, Long> memoryBytes) {}
+        Map<String, Long> memoryBytes) {
+
+    /** The share of HMT in all values, in [0, 1]. */
+    public double hmtShare() {
+        long all = backboneParameters + hmtParameters;
+        return all == 0 ? 0 : (double) hmtParameters / all;
+    }
+}

@@ -13,7 +13,8 @@ import org.mnemoscope.engine.error.RunFileException;
 
 /** Opens run files: finished ones, those of a killed program, and those that another program is still writing. */
 public final class RunFile {
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final String MAGIC = "SQLite format 3\0";
+    private static final int START = 100;
     private static final int VERSION_OFFSET = 60;
     private static final int APPLICATION_ID_OFFSET = 68;
 
@@ -85,7 +86,7 @@ public final class RunFile {
         if (start.length == 0) {
             throw new RunFileException("The run file " + file + " is empty: nothing was recorded in it.", "Read the text again.");
         }
-        boolean isDatabase = start.length == 100 && ByteBuffer.wrap(start, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+        boolean isDatabase = start.length == START && new String(start, StandardCharsets.ISO_8859_1).startsWith(MAGIC);
         if (!isDatabase || ByteBuffer.wrap(start).getInt(APPLICATION_ID_OFFSET) != RunFormat.APPLICATION_ID) {
             throw new RunFileException(file + " is not a Mnemoscope run file.", "Choose a run file (" + RunFormat.EXTENSION + ").");
         }
@@ -100,7 +101,7 @@ public final class RunFile {
 
     private static byte[] start(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(100);
+            return in.readNBytes(START);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

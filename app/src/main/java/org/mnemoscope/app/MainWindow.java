@@ -1,0 +1,149 @@
+package org.mnemoscope.app;
+
+import atlantafx.base.controls.ModalPane;
+import java.time.Duration;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.app.error.ErrorController;
+import org.mnemoscope.app.error.ErrorModel;
+import org.mnemoscope.app.error.ErrorViewBuilder;
+import org.mnemoscope.app.export.ExportController;
+import org.mnemoscope.app.help.HelpViewBuilder;
+import org.mnemoscope.app.settings.SettingsController;
+import org.mnemoscope.app.settings.SettingsModel;
+import org.mnemoscope.app.settings.SettingsViewBuilder;
+import org.mnemoscope.app.start.StartController;
+import org.mnemoscope.app.start.StartModel;
+import org.mnemoscope.app.start.StartViewBuilder;
+import org.mnemoscope.app.status.StatusController;
+import org.mnemoscope.app.status.StatusModel;
+import org.mnemoscope.app.status.StatusViewBuilder;
+import org.mnemoscope.app.theme.ThemeController;
+import org.mnemoscope.app.toolbar.MenuBarBuilder;
+import org.mnemoscope.app.toolbar.ToolbarController;
+import org.mnemoscope.app.toolbar.ToolbarModel;
+import org.mnemoscope.app.toolbar.ToolbarViewBuilder;
+import org.mnemoscope.app.workspace.Command;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.FilePicker;
+import org.mnemoscope.app.workspace.Opener;
+import org.mnemoscope.app.workspace.SettingsStore;
+import org.mnemoscope.app.workspace.Workbench;
+import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.ViewStyles;
+
+/** The window: puts the features together. Belongs to the FX thread. */
+public final class MainWindow {
+    /** So long a segment in work may take to end when the window is closed; each segment read is on disk by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Stage stage;
+    private final Workbench bench;
+    private final AppThreads threads;
+    private final SettingsStore store;
+    private final Commands commands = new Commands();
+    private final LayoutKeeper layout;
+
+    /**
+     * Builds the window on a stage, without showing it.
+     *
+     * @param bench   what is open and the deeds that change it
+     * @param picker  asks for files
+     * @param store   keeps the settings
+     * @param threads the threads that {@code bench} works on
+     */
+    public MainWindow(Stage stage, Workbench bench, FilePicker picker, SettingsStore store, AppThreads threads) {
+        this.stage = stage;
+        this.bench = bench;
+        this.threads = threads;
+        this.store = store;
+        Workspace workspace = bench.workspace();
+        Panes panes = Panes.build(workspace, commands, threads);
+        StackPane root = new StackPane(frame(panes, picker), settings(picker), HelpViewBuilder.build(commands));
+        Scene scene = new Scene(root);
+        scene.getStylesheets().setAll(ViewStyles.stylesheet(), appStylesheet());
+        new ThemeController(workspace, root, commands).askSystem(threads);
+        connectFiles(picker);
+        new WindowKeys(commands, () -> workspace.noticeProperty().set(null)).install(scene);
+        FileDrop.install(scene, bench.opener()::openAny);
+        stage.setScene(scene);
+        layout = new LayoutKeeper(stage, panes.across(), panes.down());
+        layout.apply(workspace.settings().window());
+        stage.titleProperty().bind(workspace.documentProperty().map(document ->
+                Texts.get("app.window.title_of", document.title())).orElse(Texts.get("app.window.title")));
+        workspace.settingsProperty().addListener((property, before, now) ->
+                threads.background().execute(() -> store.save(now)));
+    }
+
+    /** What is open, for the command line and for tests. */
+    public Workbench bench() {
+        return bench;
+    }
+
+    /** Everything a person can do. */
+    public Commands commands() {
+        return commands;
+    }
+
+    public void show() {
+        stage.show();
+        layout.applyDividers(bench.workspace().settings().window());
+    }
+
+    /** Ends a reading, closes its run file and the model, and keeps the settings. */
+    public void close() {
+        Workspace workspace = bench.workspace();
+        workspace.settingsProperty().set(
+                workspace.settings().withWindow(layout.read(workspace.settings().window())));
+        stage.hide();
+        bench.close();
+        threads.close(PATIENCE);
+    }
+
+    private Region frame(Panes panes, FilePicker picker) {
+        Workspace workspace = bench.workspace();
+        ToolbarModel toolbar = new ToolbarModel();
+        new ToolbarController(toolbar, workspace, bench.opener()).connect(commands, bench.session());
+        new ExportController(workspace, threads, picker).connect(commands);
+        StartModel start = new StartModel();
+        new StartController(start, workspace, bench.opener()).connect(commands);
+        ErrorModel error = new ErrorModel();
+        ErrorController errors = new ErrorController(error, workspace);
+        StatusModel status = new StatusModel();
+        new StatusController(status, workspace);
+        BorderPane frame = new BorderPane(new StackPane(panes.down(), StartViewBuilder.build(start, commands)));
+        panes.down().visibleProperty().bind(start.shownProperty().not());
+        frame.setTop(new VBox(
+                MenuBarBuilder.build(toolbar, commands),
+                ToolbarViewBuilder.build(toolbar, commands),
+                ErrorViewBuilder.build(error, errors)));
+        frame.setBottom(StatusViewBuilder.build(status));
+        return frame;
+    }
+
+    private ModalPane settings(FilePicker picker) {
+        SettingsModel model = new SettingsModel();
+        SettingsController controller = new SettingsController(model, bench.workspace(), picker);
+        controller.connect(commands);
+        return SettingsViewBuilder.build(model, controller);
+    }
+
+    private void connectFiles(FilePicker picker) {
+        Opener opener = bench.opener();
+        commands.on(Command.OPEN_TEXT, () -> picker.textToOpen().ifPresent(opener::openText));
+        commands.on(Command.OPEN_MODEL, () -> picker.modelFolderToOpen().ifPresent(opener::openModel));
+        commands.on(Command.OPEN_RUN, () -> picker.runToOpen().ifPresent(opener::openRun));
+        commands.on(Command.QUIT, stage::close);
+    }
+
+    private static String appStylesheet() {
+        return Objects.requireNonNull(MainWindow.class.getResource("app.css"), "app.css is missing in the jar").toExternalForm();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mnemoscope.app;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.app.curves.CurvesController;
+import org.mnemoscope.app.curves.CurvesViewBuilder;
+import org.mnemoscope.app.inspector.InspectorController;
+import org.mnemoscope.app.inspector.InspectorViewBuilder;
+import org.mnemoscope.app.reader.ReaderController;
+import org.mnemoscope.app.reader.ReaderModel;
+import org.mnemoscope.app.reader.ReaderViewBuilder;
+import org.mnemoscope.app.recall.RecallController;
+import org.mnemoscope.app.recall.RecallModel;
+import org.mnemoscope.app.recall.RecallViewBuilder;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.curve.PerplexityView;
+import org.mnemoscope.visualizers.inspector.InspectorView;
+import org.mnemoscope.visualizers.memorymap.MemoryMapView;
+import org.mnemoscope.visualizers.reader.ReadingView;
+import org.mnemoscope.visualizers.recall.RecallMatrixView;
+
+/**
+ * The four panes that show a run.
+ *
+ * @param across reading pane, recall and inspector, side by side
+ * @param down   those three above the curves
+ */
+record Panes(SplitPane across, SplitPane down) {
+    static Panes build(Workspace workspace, Commands commands, AppThreads threads) {
+        Region reader = reader(workspace, commands);
+        Region inspector = inspector(workspace, commands);
+        Region curves = curves(workspace, commands, threads);
+        SplitPane across = new SplitPane(reader, recall(workspace, commands, threads), inspector);
+        SplitPane.setResizableWithParent(reader, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        SplitPane down = new SplitPane(across, curves);
+        down.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(curves, false);
+        return new Panes(across, down);
+    }
+
+    private static Region reader(Workspace workspace, Commands commands) {
+        ReaderModel model = new ReaderModel();
+        ReadingView view = new ReadingView(workspace.selection());
+        new ReaderController(model, workspace, view).connect(commands);
+        return ReaderViewBuilder.build(model, view);
+    }
+
+    private static Region recall(Workspace workspace, Commands commands, AppThreads threads) {
+        Selection selection = workspace.selection();
+        RecallModel model = new RecallModel();
+        RecallMatrixView matrix = new RecallMatrixView(selection);
+        MemoryMapView map = new MemoryMapView(selection, threads.background(), threads.fx());
+        new RecallController(model, matrix, map).connect(workspace, commands);
+        return RecallViewBuilder.build(model, matrix, map);
+    }
+
+    private static Region inspector(Workspace workspace, Commands commands) {
+        InspectorView view = new InspectorView(workspace.selection());
+        new InspectorController(view).connect(workspace, commands);
+        return InspectorViewBuilder.build(view);
+    }
+
+    private static Region curves(Workspace workspace, Commands commands, AppThreads threads) {
+        PerplexityView view = new PerplexityView(workspace.selection(), threads.feeder());
+        new CurvesController(view).connect(workspace, commands);
+        return CurvesViewBuilder.build(view);
+    }
+}

@@ -1,0 +1,80 @@
+package org.mnemoscope.app.concurrent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every thread of the program, by what it may touch.
+ *
+ * @param fx         the JavaFX thread
+ * @param pulse      the JavaFX thread, at the next pulse
+ * @param engine     the one thread that owns model, tokenizer and reading
+ * @param background files and sums that need no model
+ * @param feeder     the one thread that writes chart data
+ */
+public record AppThreads(Executor fx, Executor pulse, Executor engine, Executor background, Executor feeder) {
+    private static final Logger LOG = LoggerFactory.getLogger(AppThreads.class);
+
+    /** The real threads. All of them are daemons: a native call in work never holds the program open. */
+    public static AppThreads start() {
+        return new AppThreads(
+                FxThread.executor(), FxThread.nextPulse(), single("engine"), single("background"), single("feeder"));
+    }
+
+    /** Everything on the calling thread, at once: for tests. */
+    public static AppThreads same() {
+        Executor same = Runnable::run;
+        return new AppThreads(same, same, same, same, same);
+    }
+
+    /** Does work on a thread of ours and hands its result, or what was thrown, to the JavaFX thread. */
+    public <T> void call(Executor where, Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        where.execute(() -> {
+            try {
+                T result = work.get();
+                fx.execute(() -> done.accept(result));
+            } catch (RuntimeException | Error thrown) { // an Error too: a missing native library must be told, not lost
+                fx.execute(() -> failed.accept(thrown));
+            }
+        });
+    }
+
+    /** Takes no new work and waits for what runs, at most so long for all threads together; true if all ended. */
+    public boolean close(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean ended = true;
+        for (Executor executor : List.of(engine, background, feeder)) {
+            if (executor instanceof ExecutorService service) {
+                service.shutdown();
+                ended &= await(service, deadline - System.nanoTime());
+            }
+        }
+        return ended;
+    }
+
+    private static boolean await(ExecutorService service, long nanos) {
+        try {
+            return service.awaitTermination(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "mnemoscope-" + name);
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((t, thrown) -> LOG.error("on thread {}", t.getName(), thrown));
+            return thread;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** A run as JSON lines. */
+@NullMarked
+package org.mnemoscope.app.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.mnemoscope.app.help;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mnemoscope.app.workspace.Command;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.engine.reading.Versions;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** What the program is, what its numbers mean, and its keys. */
+public final class HelpViewBuilder {
+    private HelpViewBuilder() {}
+
+    public static ModalPane build(Commands commands) {
+        ModalPane pane = new ModalPane();
+        pane.usePredefinedTransitionFactories(null); // at once: no waiting for a slide
+        Button close = new Button(Texts.get("app.help.close"));
+        close.setId("help-close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> pane.hide());
+        VBox page = new VBox(
+                text(Texts.get("app.help.title", Versions.program()), Styles.TITLE_2),
+                text(Texts.get("app.help.what"), "start-text"),
+                text(Texts.get("app.help.numbers_title"), Styles.TITLE_4),
+                text(Texts.get("app.help.numbers"), "start-text"),
+                text(Texts.get("app.help.keys_title"), Styles.TITLE_4),
+                keys(),
+                text(Texts.get("app.help.licence"), "start-text"),
+                close);
+        page.getStyleClass().add("settings-form");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("help-pane");
+        scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        pane.setAlignment(Pos.CENTER);
+        commands.on(Command.HELP, () -> {
+            if (pane.isDisplay()) {
+                pane.hide();
+            } else {
+                pane.show(scroll);
+                close.requestFocus();
+            }
+        });
+        return pane;
+    }
+
+    private static Node keys() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("help-keys");
+        int row = 0;
+        for (Command command : Command.values()) {
+            if (command.shortcut().isPresent()) {
+                Label key = text(command.shortcut().get().getDisplayText(), "help-key");
+                key.setMinWidth(Region.USE_PREF_SIZE);
+                grid.addRow(row++, key, text(command.label(), "start-text"));
+            }
+        }
+        return grid;
+    }
+
+    private static Label text(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

@@ -1,0 +1,58 @@
+package org.mnemoscope.app.reader;
+
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.workspace.Command;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenizedText;
+import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.reader.ReadingView;
+
+/** Shows the open text in the reading pane, at once and plain, then segment by segment as it is read. */
+public final class ReaderController {
+    private final ReaderModel model;
+    private final Workspace workspace;
+    private final ReadingView view;
+    private Headings headings = Headings.of("");
+
+    public ReaderController(ReaderModel model, Workspace workspace, ReadingView view) {
+        this.model = model;
+        this.workspace = workspace;
+        this.view = view;
+        workspace.documentProperty().addListener((property, before, now) -> show(now));
+        workspace.selection().segmentProperty().addListener((property, before, now) -> showPlace(now.intValue()));
+    }
+
+    /** Connects the view and the command that goes to it. */
+    public void connect(Commands commands) {
+        workspace.addView(view);
+        view.followingProperty().bindBidirectional(workspace.followingProperty());
+        commands.on(Command.GO_READER, view::requestFocus);
+        show(workspace.document());
+    }
+
+    private void show(@Nullable Document document) {
+        if (document == null) {
+            return;
+        }
+        headings = Headings.of(document.text());
+        model.titleProperty().set(document.title());
+        model.placeProperty().set("");
+        if (workspace.header() == null) {
+            view.showPlain(document.text());
+        }
+    }
+
+    private void showPlace(int segment) {
+        TokenizedText text = workspace.text();
+        if (text == null || segment == Selection.NONE || segment >= workspace.traces().size()) {
+            model.placeProperty().set("");
+            return;
+        }
+        SegmentTrace trace = workspace.traces().get(segment);
+        String heading = headings.before(text.charEnd(trace.tokens().end() - 1));
+        model.placeProperty().set(heading.equals(model.titleProperty().get()) ? "" : heading);
+    }
+}

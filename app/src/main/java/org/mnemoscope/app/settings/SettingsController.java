@@ -1,0 +1,130 @@
+package org.mnemoscope.app.settings;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.settings.SettingsModel.Precision;
+import org.mnemoscope.app.workspace.Command;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.FilePicker;
+import org.mnemoscope.app.workspace.LoadedModel;
+import org.mnemoscope.app.workspace.ReadingOptions;
+import org.mnemoscope.app.workspace.Settings;
+import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RecallPrecision;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** Carries the settings pane's wishes into the settings, at once, and says what will really be used. */
+public final class SettingsController {
+    /** HMT costs its summary pass, over half a segment by default, and its main pass. */
+    private static final double HMT_PASSES = 1.5;
+
+    private final SettingsModel model;
+    private final Workspace workspace;
+    private final FilePicker picker;
+
+    public SettingsController(SettingsModel model, Workspace workspace, FilePicker picker) {
+        this.model = model;
+        this.workspace = workspace;
+        this.picker = picker;
+        show(workspace.settings());
+        for (ReadingCondition condition : ReadingCondition.values()) {
+            model.wantedProperty(condition).addListener((property, before, now) ->
+                    keep(reading().with(condition, now)));
+        }
+        model.precisionProperty().addListener((property, before, now) ->
+                keep(reading().withRecallPrecision(recallPrecision(now))));
+        model.segmentLimitProperty().addListener((property, before, now) ->
+                keep(reading().withSegmentLimit(segments(now))));
+        model.deviceProperty().addListener((property, before, now) ->
+                keep(reading().withDevice(now == null || now.isBlank() ? "auto" : now.strip())));
+        model.themeProperty().addListener((property, before, now) ->
+                workspace.settingsProperty().set(workspace.settings().withTheme(now)));
+        workspace.settingsProperty().addListener((property, before, now) -> show(now));
+        workspace.modelProperty().addListener((property, before, now) -> show(workspace.settings()));
+    }
+
+    /** Connects the command that shows the pane. */
+    public void connect(Commands commands) {
+        commands.on(Command.SETTINGS, () -> model.shownProperty().set(!model.shownProperty().get()));
+    }
+
+    void chooseRunFolder() {
+        picker.runFolder().ifPresent(folder ->
+                workspace.settingsProperty().set(workspace.settings().withRunFolder(folder.toString())));
+    }
+
+    void useDefaultRunFolder() {
+        workspace.settingsProperty().set(workspace.settings().withRunFolder(null));
+    }
+
+    private ReadingOptions reading() {
+        return workspace.settings().reading();
+    }
+
+    private void keep(ReadingOptions options) {
+        if (!options.equals(reading())) {
+            workspace.settingsProperty().set(workspace.settings().withReading(options));
+        }
+    }
+
+    private void show(Settings settings) {
+        ReadingOptions reading = settings.reading();
+        LoadedModel loaded = workspace.model();
+        for (ReadingCondition condition : ReadingCondition.values()) {
+            model.wantedProperty(condition).set(reading.conditions().contains(condition));
+            model.possibleProperty(condition).set(
+                    condition != ReadingCondition.HMT && (loaded == null || loaded.conditions().contains(condition)));
+        }
+        model.precisionProperty().set(precision(reading.recallPrecision()));
+        if (segments(model.segmentLimitProperty().get()) != reading.segmentLimit()) {
+            model.segmentLimitProperty().set(reading.limit().map(String::valueOf).orElse(""));
+        }
+        model.deviceProperty().set(reading.device());
+        model.themeProperty().set(settings.theme());
+        model.runFolderProperty().set(settings.runFolderOrDefault().toString());
+        Set<ReadingCondition> read = loaded == null ? reading.conditions() : reading.conditionsOf(loaded.conditions());
+        double passes = HMT_PASSES + EnumSet.copyOf(read).size() - 1;
+        model.costProperty().set(Texts.get("app.settings.cost", String.format(Locale.ROOT, "%.1f", passes / HMT_PASSES)));
+        model.effectiveProperty().set(loaded == null
+                ? Texts.get("app.settings.effective_none")
+                : effective(reading.effective(loaded.settings()), loaded));
+    }
+
+    private static String effective(HmtSettings settings, LoadedModel loaded) {
+        return Texts.get("app.settings.effective",
+                loaded.card().name(),
+                String.valueOf(settings.segmentLength()),
+                String.valueOf(settings.segmentTokens()),
+                String.valueOf(settings.sensoryTokens()),
+                String.valueOf(settings.cacheCapacity()),
+                String.valueOf(settings.recallWidth()),
+                settings.recallPrecision().name().toLowerCase(Locale.ROOT),
+                settings.recallScale().name().toLowerCase(Locale.ROOT),
+                loaded.device() + " " + loaded.dtype());
+    }
+
+    /** Digits as a number of segments; 0, the whole text, for anything else. */
+    static int segments(String text) {
+        try {
+            return Math.max(0, Integer.parseInt(text.strip()));
+        } catch (NumberFormatException noNumber) {
+            return 0;
+        }
+    }
+
+    private static @Nullable RecallPrecision recallPrecision(Precision chosen) {
+        return switch (chosen) {
+            case AS_MODEL -> null;
+            case FP32 -> RecallPrecision.FP32;
+            case BF16 -> RecallPrecision.BF16;
+        };
+    }
+
+    private static Precision precision(@Nullable RecallPrecision wanted) {
+        return wanted == null ? Precision.AS_MODEL : wanted == RecallPrecision.FP32 ? Precision.FP32 : Precision.BF16;
+    }
+}

@@ -1,0 +1,170 @@
+package org.mnemoscope.app.settings;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.mnemoscope.app.settings.SettingsModel.Precision;
+import org.mnemoscope.app.workspace.Theme;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** The settings pane: slides in from the right over the window. */
+public final class SettingsViewBuilder {
+    private SettingsViewBuilder() {}
+
+    public static ModalPane build(SettingsModel model, SettingsController controller) {
+        Button close = new Button(Texts.get("app.settings.close"));
+        close.setId("settings-close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> model.shownProperty().set(false));
+        VBox form = new VBox(
+                text(Texts.get("app.settings.title"), Styles.TITLE_2),
+                text(Texts.get("app.settings.when"), "settings-hint"),
+                conditions(model),
+                reading(model),
+                program(model, controller),
+                close);
+        form.getStyleClass().add("settings-form");
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("settings-pane");
+        scroll.setMaxWidth(Region.USE_PREF_SIZE);
+        ModalPane pane = new ModalPane();
+        pane.setAlignment(Pos.TOP_RIGHT);
+        pane.usePredefinedTransitionFactories(null); // at once: no waiting for a slide
+        model.shownProperty().addListener((property, before, now) -> {
+            if (now) {
+                pane.show(scroll);
+                close.requestFocus();
+            } else {
+                pane.hide();
+            }
+        });
+        pane.displayProperty().addListener((property, before, now) -> model.shownProperty().set(now));
+        return pane;
+    }
+
+    private static Node conditions(SettingsModel model) {
+        VBox boxes = new VBox(text(Texts.get("app.settings.conditions"), Styles.TITLE_4));
+        Map<ReadingCondition, String> names = Map.of(
+                ReadingCondition.HMT, Texts.get("app.settings.hmt"),
+                ReadingCondition.NO_MEMORY, Texts.get("app.settings.no_memory"),
+                ReadingCondition.NO_RECALL, Texts.get("app.settings.no_recall"),
+                ReadingCondition.PREVIOUS_ONLY, Texts.get("app.settings.previous_only"),
+                ReadingCondition.NO_SENSORY, Texts.get("app.settings.no_sensory"),
+                ReadingCondition.UNTOUCHED_BACKBONE, Texts.get("app.settings.untouched_backbone"));
+        for (ReadingCondition condition : ReadingCondition.values()) {
+            CheckBox box = new CheckBox(names.get(condition));
+            box.setId("condition-" + condition.key());
+            box.setWrapText(true);
+            box.setMinHeight(Region.USE_PREF_SIZE);
+            box.selectedProperty().bindBidirectional(model.wantedProperty(condition));
+            box.disableProperty().bind(model.possibleProperty(condition).not());
+            boxes.getChildren().add(box);
+        }
+        boxes.getChildren().add(bound(model.costProperty()));
+        return group(boxes);
+    }
+
+    private static Node reading(SettingsModel model) {
+        ComboBox<Precision> precision = choice(model.precisionProperty(), Map.of(
+                Precision.AS_MODEL, Texts.get("app.settings.precision_model"),
+                Precision.FP32, Texts.get("app.settings.precision_fp32"),
+                Precision.BF16, Texts.get("app.settings.precision_bf16")), Precision.values());
+        TextField limit = new TextField();
+        limit.setId("segment-limit");
+        limit.setPromptText(Texts.get("app.settings.limit_prompt"));
+        limit.setTextFormatter(new TextFormatter<>(change ->
+                change.getControlNewText().matches("[0-9]{0,7}") ? change : null));
+        limit.textProperty().bindBidirectional(model.segmentLimitProperty());
+        ComboBox<String> device = new ComboBox<>();
+        device.getItems().setAll("auto", "cpu", "cuda:0");
+        device.setEditable(true);
+        device.valueProperty().bindBidirectional(model.deviceProperty());
+        return group(new VBox(
+                text(Texts.get("app.settings.reading"), Styles.TITLE_4),
+                field(Texts.get("app.settings.precision"), precision),
+                field(Texts.get("app.settings.limit"), limit),
+                field(Texts.get("app.settings.device"), device),
+                bound(model.effectiveProperty())));
+    }
+
+    private static Node program(SettingsModel model, SettingsController controller) {
+        ComboBox<Theme> theme = choice(model.themeProperty(), Map.of(
+                Theme.SYSTEM, Texts.get("app.settings.theme_system"),
+                Theme.LIGHT, Texts.get("app.settings.theme_light"),
+                Theme.DARK, Texts.get("app.settings.theme_dark")), Theme.values());
+        Button choose = new Button(Texts.get("app.settings.run_folder_choose"));
+        choose.setOnAction(event -> controller.chooseRunFolder());
+        Button reset = new Button(Texts.get("app.settings.run_folder_default"));
+        reset.setOnAction(event -> controller.useDefaultRunFolder());
+        HBox buttons = new HBox(choose, reset);
+        buttons.getStyleClass().add("start-row");
+        return group(new VBox(
+                text(Texts.get("app.settings.program"), Styles.TITLE_4),
+                field(Texts.get("app.settings.theme"), theme),
+                text(Texts.get("app.settings.run_folder"), "settings-label"),
+                bound(model.runFolderProperty()),
+                buttons));
+    }
+
+    private static <T> ComboBox<T> choice(ObjectProperty<T> property, Map<T, String> names, T[] values) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : names.getOrDefault(value, "");
+            }
+
+            @Override
+            public T fromString(String name) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        box.valueProperty().bindBidirectional(property);
+        return box;
+    }
+
+    private static Node field(String name, Region control) {
+        Label label = text(name, "settings-label");
+        label.setLabelFor(control);
+        control.setAccessibleText(name);
+        control.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(label, control);
+    }
+
+    private static VBox group(VBox content) {
+        content.getStyleClass().add("settings-group");
+        return content;
+    }
+
+    private static Label bound(ObservableValue<String> value) {
+        Label label = text("", "settings-hint");
+        label.textProperty().bind(value);
+        return label;
+    }
+
+    private static Label text(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

@@ -1,0 +1,35 @@
+package org.mnemoscope.app.start;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.mnemoscope.app.workspace.Recent;
+
+/** What the start page shows. */
+public final class StartModel {
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
+    private final StringProperty modelState = new SimpleStringProperty(this, "modelState", "");
+    private final ObservableList<Recents> recents = FXCollections.observableArrayList();
+
+    /** One list of things opened before, newest first. */
+    public record Recents(String title, List<Recent> entries) {}
+
+    /** Whether the page covers the panes. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** Which model is loaded, or that none is. */
+    public StringProperty modelStateProperty() {
+        return modelState;
+    }
+
+    /** Lists that are not empty. */
+    public ObservableList<Recents> recents() {
+        return recents;
+    }
+}

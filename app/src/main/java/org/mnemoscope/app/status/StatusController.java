@@ -1,0 +1,82 @@
+package org.mnemoscope.app.status;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import org.mnemoscope.app.workspace.LoadedModel;
+import org.mnemoscope.app.workspace.ReadingOptions;
+import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** Keeps the line at the bottom edge true: the run's own values where a run is shown, else those of the next reading. */
+public final class StatusController {
+    private final StatusModel model;
+    private final Workspace workspace;
+
+    public StatusController(StatusModel model, Workspace workspace) {
+        this.model = model;
+        this.workspace = workspace;
+        InvalidationListener facts = observable -> showFacts();
+        workspace.headerProperty().addListener(facts);
+        workspace.modelProperty().addListener(facts);
+        workspace.settingsProperty().addListener(facts);
+        InvalidationListener recording = observable -> showRecording();
+        workspace.recordingProperty().addListener(recording);
+        workspace.runFileProperty().addListener(recording);
+        workspace.headerProperty().addListener(recording);
+        workspace.progressProperty().addListener((property, before, now) -> showSpeed(now.tokensPerSecond()));
+        showFacts();
+        showRecording();
+    }
+
+    private void showFacts() {
+        RunHeader header = workspace.header();
+        LoadedModel loaded = workspace.model();
+        if (header != null) {
+            show(header.device(), header.dtype(), header.settings(), header.conditions());
+        } else if (loaded != null) {
+            ReadingOptions options = workspace.settings().reading();
+            show(loaded.device(), loaded.dtype(), options.effective(loaded.settings()), options.conditionsOf(loaded.conditions()));
+        } else {
+            model.deviceProperty().set(Texts.get("app.status.no_model"));
+            model.settingsProperty().set("");
+            model.conditionsProperty().set("");
+        }
+    }
+
+    private void show(String device, String dtype, HmtSettings settings, Collection<ReadingCondition> conditions) {
+        model.deviceProperty().set(Texts.get("app.status.device", device, dtype));
+        model.settingsProperty().set(Texts.get(
+                "app.status.settings",
+                String.valueOf(settings.segmentTokens()),
+                String.valueOf(settings.sensoryTokens()),
+                String.valueOf(settings.cacheCapacity()),
+                String.valueOf(settings.recallWidth()),
+                settings.recallPrecision().name().toLowerCase(Locale.ROOT)));
+        model.conditionsProperty().set(conditions.stream()
+                .map(condition -> condition.key().replace('_', ' '))
+                .map(name -> name.equals("hmt") ? "HMT" : name)
+                .collect(Collectors.joining(", ")));
+    }
+
+    private void showSpeed(double tokensPerSecond) {
+        model.speedProperty().set(
+                tokensPerSecond > 0 ? Texts.get("app.status.speed", Math.round(tokensPerSecond)) : "");
+    }
+
+    private void showRecording() {
+        Path file = workspace.runFile();
+        String name = file == null || file.getFileName() == null ? "" : file.getFileName().toString();
+        model.recordingProperty().set(workspace.header() == null ? "" : switch (workspace.recordingProperty().get()) {
+            case NONE -> Texts.get("app.status.not_recorded");
+            case LIVE -> Texts.get("app.status.recording", name);
+            case DONE -> Texts.get("app.status.recorded", name);
+            case LOST -> Texts.get("app.status.recording_lost", name);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.mnemoscope.app.toolbar;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.workspace.Command;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Recent;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** The menus: every command, by what it is about. */
+public final class MenuBarBuilder {
+    private MenuBarBuilder() {}
+
+    public static MenuBar build(ToolbarModel model, Commands commands) {
+        Menu file = menu(commands, Texts.get("app.menu.file"),
+                Command.OPEN_TEXT, Command.OPEN_SAMPLE, null,
+                Command.OPEN_MODEL, Command.OPEN_DEMO_MODEL, null,
+                Command.OPEN_RUN, Command.EXPORT_JSON, null,
+                Command.START_PAGE, Command.QUIT);
+        file.getItems().add(2, recent(Texts.get("app.menu.recent_texts"), model.texts()));
+        file.getItems().add(6, recent(Texts.get("app.menu.recent_models"), model.models()));
+        file.getItems().add(9, recent(Texts.get("app.menu.recent_runs"), model.runs()));
+        Menu reading = menu(commands, Texts.get("app.menu.reading"),
+                Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.READ_DEMO, null, Command.SETTINGS);
+        Menu view = menu(commands, Texts.get("app.menu.view"),
+                Command.GO_READER, Command.GO_RECALL, Command.GO_MEMORY_MAP, Command.GO_INSPECTOR, Command.GO_CURVES, null,
+                Command.THEME);
+        Menu help = menu(commands, Texts.get("app.menu.help"), Command.HELP);
+        MenuBar bar = new MenuBar(file, reading, view, help);
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private static Menu menu(Commands commands, String name, @Nullable Command... entries) {
+        List<MenuItem> items = new ArrayList<>();
+        for (Command command : entries) {
+            items.add(command == null ? new SeparatorMenuItem() : commands.menuItem(command));
+        }
+        Menu menu = new Menu(name);
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private static Menu recent(String name, ObservableList<Recent> recents) {
+        Menu menu = new Menu(name);
+        RecentItems.keep(menu.getItems(), List.of(), List.of(recents));
+        menu.disableProperty().bind(Bindings.isEmpty(recents));
+        return menu;
+    }
+}

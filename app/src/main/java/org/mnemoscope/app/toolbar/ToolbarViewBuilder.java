@@ -1,0 +1,103 @@
+package org.mnemoscope.app.toolbar;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mnemoscope.app.workspace.Command;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.PaneHeader;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** The tool bar: open, play, progress, and the rest at the right end. */
+public final class ToolbarViewBuilder {
+    private ToolbarViewBuilder() {}
+
+    public static Region build(ToolbarModel model, Commands commands) {
+        Button play = commands.button(Command.PLAY);
+        play.getStyleClass().addAll(Styles.ACCENT, "play-button");
+        HBox bar = new HBox(
+                openText(model, commands),
+                openModel(model, commands),
+                gap(),
+                play,
+                commands.button(Command.STEP),
+                commands.button(Command.STOP),
+                progress(model),
+                PaneHeader.spacer(),
+                commands.button(Command.EXPORT_JSON),
+                commands.iconButton(Command.THEME),
+                commands.iconButton(Command.SETTINGS),
+                commands.iconButton(Command.HELP));
+        bar.getStyleClass().add("main-tool-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        for (var child : bar.getChildren()) {
+            if (child instanceof Region region && !(child instanceof VBox)) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+        return bar;
+    }
+
+    private static MenuButton openText(ToolbarModel model, Commands commands) {
+        MenuButton button = new MenuButton(Texts.get("app.toolbar.text"), new FontIcon(Command.OPEN_TEXT.icon()));
+        button.setId("text-menu");
+        List<MenuItem> fixed = List.of(
+                commands.menuItem(Command.OPEN_TEXT), commands.menuItem(Command.OPEN_SAMPLE), commands.menuItem(Command.OPEN_RUN));
+        RecentItems.keep(button.getItems(), fixed, List.of(model.texts(), model.runs()));
+        return button;
+    }
+
+    private static MenuButton openModel(ToolbarModel model, Commands commands) {
+        MenuButton button = new MenuButton();
+        button.setId("model-menu");
+        button.setGraphic(new FontIcon(Command.OPEN_DEMO_MODEL.icon()));
+        button.textProperty().bind(model.modelProperty());
+        button.setMnemonicParsing(false);
+        List<MenuItem> fixed = List.of(commands.menuItem(Command.OPEN_MODEL), commands.menuItem(Command.OPEN_DEMO_MODEL));
+        RecentItems.keep(button.getItems(), fixed, List.of(model.models()));
+        return button;
+    }
+
+    private static VBox progress(ToolbarModel model) {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(model.fractionProperty());
+        bar.getStyleClass().add(Styles.SMALL);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.accessibleTextProperty().bind(model.progressProperty());
+        Label timeLeft = label(model.timeLeftProperty(), "progress-time");
+        timeLeft.setMinWidth(Region.USE_PREF_SIZE);
+        Label progress = label(model.progressProperty(), "progress-text");
+        progress.setTooltip(new Tooltip());
+        progress.getTooltip().textProperty().bind(model.progressProperty());
+        HBox line = new HBox(progress, PaneHeader.spacer(), timeLeft);
+        VBox box = new VBox(line, bar);
+        box.getStyleClass().add("progress-box");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.visibleProperty().bind(model.progressShownProperty());
+        return box;
+    }
+
+    private static Label label(ObservableValue<String> text, String styleClass) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        gap.getStyleClass().add("tool-bar-gap");
+        return gap;
+    }
+}

@@ -1,0 +1,19 @@
+package org.mnemoscope.app.workspace;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the person for a file or folder; empty if the person thinks better of it. */
+public interface FilePicker {
+    Optional<Path> textToOpen();
+
+    Optional<Path> modelFolderToOpen();
+
+    Optional<Path> runToOpen();
+
+    /** A folder in which run files will be written. */
+    Optional<Path> runFolder();
+
+    /** Where to write JSON lines; {@code name} is a proposal. */
+    Optional<Path> jsonToWrite(String name);
+}

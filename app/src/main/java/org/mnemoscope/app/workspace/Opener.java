@@ -1,0 +1,166 @@
+package org.mnemoscope.app.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.app.workspace.Notice.Choice;
+import org.mnemoscope.engine.run.RecordedRun;
+import org.mnemoscope.engine.run.RunFile;
+import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.text.DocumentReader;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** Opens texts, models and runs, wherever the wish comes from: a menu, the start page, a dropped file, the command line. */
+public final class Opener {
+    /** Name ending of run files. */
+    public static final String RUN_ENDING = ".mscope";
+
+    private final Workspace workspace;
+    private final AppThreads threads;
+    private final ModelRoom room;
+    private final ReadingSession session;
+    private final Installation installation;
+    private int newestText;
+
+    Opener(Workspace workspace, AppThreads threads, ModelRoom room, ReadingSession session, Installation installation) {
+        this.workspace = workspace;
+        this.threads = threads;
+        this.room = room;
+        this.session = session;
+        this.installation = installation;
+    }
+
+    /** Opens a text file and shows it at once. */
+    public void openText(Path file) {
+        whenFree(name(file), () -> openDocument(name(file), () -> DocumentReader.read(file), document -> {
+            workspace.settingsProperty().set(workspace.settings().withRecentText(file));
+        }));
+    }
+
+    /** Opens the sample text that comes with the program. */
+    public void openSample() {
+        String name = Command.OPEN_SAMPLE.label();
+        whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}));
+    }
+
+    /** Loads a model folder. */
+    public void openModel(Path folder) {
+        whenFree(name(folder), () -> loadModel(name(folder), () -> folder, () -> {
+            workspace.settingsProperty().set(workspace.settings().withRecentModel(folder));
+        }));
+    }
+
+    /** Loads the demo model that comes with the program. */
+    public void openDemoModel() {
+        String name = Command.OPEN_DEMO_MODEL.label();
+        whenFree(name, () -> loadModel(name, installation::demoModel, () -> {}));
+    }
+
+    /** Opens demo model and sample text, and reads. */
+    public void readDemo() {
+        String model = Command.OPEN_DEMO_MODEL.label();
+        String text = Command.OPEN_SAMPLE.label();
+        whenFree(text, () -> openDocument(text, installation::sampleDocument,
+                document -> loadModel(model, installation::demoModel, session::start)));
+    }
+
+    /** Opens a run file: every view, without a model. */
+    public void openRun(Path file) {
+        whenFree(name(file), () -> {
+            int number = ++newestText;
+            work(threads.background(), Texts.get("app.opening", name(file)), () -> RunFile.open(file), run -> {
+                if (number == newestText) {
+                    show(run, file);
+                }
+            });
+        });
+    }
+
+    /** Opens whatever was dropped on the window: model folders, run files, texts. */
+    public void openAny(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            whenFree(name(paths.get(0)), () -> paths.forEach(this::openOne));
+        }
+    }
+
+    private void openOne(Path path) {
+        if (Files.isDirectory(path)) {
+            openModel(path);
+        } else if (name(path).toLowerCase(Locale.ROOT).endsWith(RUN_ENDING)) {
+            openRun(path);
+        } else {
+            openText(path);
+        }
+    }
+
+    private void show(RecordedRun run, Path file) {
+        workspace.showDocument(new Document(
+                run.header().textTitle(), run.header().textSource(), run.text().text(), StandardCharsets.UTF_8));
+        workspace.beginRun(run.header(), run.text(), Integer.MAX_VALUE);
+        workspace.append(run.segments());
+        workspace.runFileProperty().set(file);
+        workspace.recordingProperty().set(Recording.DONE);
+        workspace.stateProperty().set(ReadingState.FINISHED);
+        workspace.settingsProperty().set(workspace.settings().withRecentRun(file));
+    }
+
+    private void openDocument(String name, Supplier<Document> reader, Consumer<Document> then) {
+        int number = ++newestText;
+        work(threads.background(), Texts.get("app.opening", name), reader, document -> {
+            if (number == newestText) {
+                workspace.showDocument(document);
+                then.accept(document);
+            }
+        });
+    }
+
+    private void loadModel(String name, Supplier<Path> folder, Runnable then) {
+        String device = workspace.settings().reading().device();
+        String activity = Texts.get("app.loading_model", name);
+        work(threads.engine(), activity, () -> room.load(folder.get(), device), loaded -> {
+            workspace.modelProperty().set(loaded);
+            then.run();
+        });
+    }
+
+    /** Does work elsewhere, saying what is being done; a failure becomes a notice. */
+    private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done) {
+        workspace.noticeProperty().set(null);
+        workspace.activities().add(activity);
+        threads.call(
+                where,
+                work,
+                result -> {
+                    workspace.activities().remove(activity);
+                    done.accept(result);
+                },
+                thrown -> {
+                    workspace.activities().remove(activity);
+                    workspace.noticeProperty().set(Notice.of(thrown));
+                });
+    }
+
+    /** Opens at once, or, while a reading is under way, asks whether to stop it. */
+    private void whenFree(String name, Runnable open) {
+        if (!workspace.state().isUnderWay()) {
+            open.run();
+            return;
+        }
+        workspace.noticeProperty().set(Notice.question(
+                Texts.get("app.opening.busy", name),
+                Texts.get("app.opening.busy_todo"),
+                new Choice(Texts.get("app.opening.stop_and_open"), () -> session.stopThen(open)),
+                new Choice(Texts.get("app.opening.keep_reading"), () -> {})));
+    }
+
+    private static String name(Path path) {
+        Path last = path.getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package org.mnemoscope.app.workspace;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RecallPrecision;
+
+/**
+ * What the person asks of the next reading.
+ *
+ * @param conditions      the reading conditions wanted; HMT is always among them
+ * @param recallPrecision rounding of the recall; null for the model's own
+ * @param segmentLimit    read at most so many segments; 0 for the whole text
+ * @param device          {@code auto}, {@code cpu} or {@code cuda:N}, for the next model that is loaded
+ */
+public record ReadingOptions(
+        Set<ReadingCondition> conditions, @Nullable RecallPrecision recallPrecision, int segmentLimit, String device) {
+    public static final ReadingOptions DEFAULT =
+            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto");
+
+    public ReadingOptions {
+        EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
+        Objects.requireNonNullElse(conditions, Set.of(ReadingCondition.NO_MEMORY)).stream()
+                .filter(Objects::nonNull) // a name that a newer program wrote comes as null
+                .forEach(all::add);
+        conditions = Collections.unmodifiableSet(all);
+        segmentLimit = Math.max(0, segmentLimit);
+        device = Objects.requireNonNullElse(device, "auto");
+    }
+
+    /** These options with one condition switched on or off. */
+    public ReadingOptions with(ReadingCondition condition, boolean wanted) {
+        EnumSet<ReadingCondition> changed = EnumSet.copyOf(conditions);
+        if (wanted) {
+            changed.add(condition);
+        } else {
+            changed.remove(condition);
+        }
+        return new ReadingOptions(changed, recallPrecision, segmentLimit, device);
+    }
+
+    public ReadingOptions withRecallPrecision(@Nullable RecallPrecision precision) {
+        return new ReadingOptions(conditions, precision, segmentLimit, device);
+    }
+
+    public ReadingOptions withSegmentLimit(int limit) {
+        return new ReadingOptions(conditions, recallPrecision, limit, device);
+    }
+
+    public ReadingOptions withDevice(String wanted) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted);
+    }
+
+    /** The limit on segments, if there is one. */
+    public Optional<Integer> limit() {
+        return segmentLimit == 0 ? Optional.empty() : Optional.of(segmentLimit);
+    }
+
+    /** The conditions wanted that a model allows. */
+    public Set<ReadingCondition> conditionsOf(Set<ReadingCondition> allowed) {
+        EnumSet<ReadingCondition> both = EnumSet.copyOf(conditions);
+        both.retainAll(allowed);
+        return both;
+    }
+
+    /** The settings a reading will have with a model of these settings. */
+    public HmtSettings effective(HmtSettings model) {
+        RecallPrecision precision = recallPrecision == null ? model.recallPrecision() : recallPrecision;
+        return new HmtSettings(model.segmentTokens(), model.sensoryTokens(), model.cacheCapacity(),
+                model.recallWidth(), model.summaryFraction(), precision, model.recallScale());
+    }
+}

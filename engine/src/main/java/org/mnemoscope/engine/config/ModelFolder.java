@@ -1,0 +1,101 @@
+package org.mnemoscope.engine.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mnemoscope.engine.error.ModelException;
+import org.mnemoscope.engine.trace.HmtSettings;
+
+/**
+ * A model folder as its {@code hmt.json} describes it: where the files are, and the settings that checkpoints do not store.
+ *
+ * <p>Where {@code hmt.json} is silent, the {@code config.json} that the hub puts beside a checkpoint is asked (hmt-spec §8.5);
+ * where that is silent too, the defaults of {@link SettingsReader} hold. Each default used is among the notes.
+ *
+ * @param folder      the folder itself
+ * @param name        what it calls itself; the folder's own name by default
+ * @param backbone    the backbone folder
+ * @param checkpoint  the HMT checkpoint, a file or a directory; empty for a plain backbone
+ * @param memoryCache a precomputed memory cache ({@code memory.pt}), if one is named under {@code memory_cache}
+ * @param settings    as declared; the recall width is 0 where not declared, because the checkpoint knows it
+ * @param loraRank    r, if declared
+ * @param loraAlpha   alpha; 32 if not declared
+ * @param notes       defaults used and settings not known, one sentence each
+ */
+public record ModelFolder(
+        Path folder,
+        String name,
+        Path backbone,
+        Optional<Path> checkpoint,
+        Optional<Path> memoryCache,
+        HmtSettings settings,
+        OptionalInt loraRank,
+        double loraAlpha,
+        List<String> notes) {
+
+    /** The file that makes a folder a model folder. */
+    public static final String SETTINGS_FILE = "hmt.json";
+
+    public ModelFolder {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads a model folder's settings; opens no weights.
+     *
+     * @throws ModelException if there is no {@code hmt.json}, if it contradicts itself, or names what does not exist
+     */
+    public static ModelFolder read(Path folder) {
+        Path file = folder.resolve(SETTINGS_FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new ModelException("The folder " + folder + " is no model folder: it has no hmt.json.",
+                    "Choose a folder that holds hmt.json, a backbone folder and an HMT checkpoint.");
+        }
+        ConfigFile hmt = ConfigFile.read(file);
+        Path backbone = inside(folder, hmt, "backbone").orElseThrow(() -> new ModelException(
+                "The file " + file + " does not name its backbone folder.", "Add \"backbone\": \"<folder>\"."));
+        if (!Files.isDirectory(backbone)) {
+            throw new ModelException("The backbone folder " + backbone + " does not exist.",
+                    "Put the backbone there, or correct \"backbone\" in " + file + ".");
+        }
+        Optional<Path> checkpoint = existing(inside(folder, hmt, "checkpoint"), file);
+        Optional<Path> memoryCache = existing(inside(folder, hmt, "memory_cache"), file);
+        SettingsReader reader = new SettingsReader(hmt, checkpoint.flatMap(ModelFolder::hubConfig));
+        HmtSettings settings = reader.settings();
+        OptionalInt rank = reader.loraRank();
+        double alpha = reader.loraAlpha();
+        String name = hmt.text("name").orElseGet(() -> folder.toAbsolutePath().normalize().getFileName().toString());
+        return new ModelFolder(folder, name, backbone, checkpoint, memoryCache, settings, rank, alpha, reader.notes());
+    }
+
+    /** The declared settings with the recall width of the checkpoint. */
+    public HmtSettings settingsWithRecallWidth(int recallWidth) {
+        return new HmtSettings(settings.segmentTokens(), settings.sensoryTokens(), settings.cacheCapacity(), recallWidth,
+                settings.summaryFraction(), settings.recallPrecision(), settings.recallScale());
+    }
+
+    /** The hub's settings beside a checkpoint: a config.json that is no backbone's. */
+    private static Optional<ConfigFile> hubConfig(Path checkpoint) {
+        Path folder = Files.isDirectory(checkpoint) ? checkpoint : checkpoint.resolveSibling("");
+        Path file = folder.resolve("config.json");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        ConfigFile config = ConfigFile.read(file);
+        return config.has("model_type") ? Optional.empty() : Optional.of(config);
+    }
+
+    private static Optional<Path> inside(Path folder, ConfigFile hmt, String key) {
+        return hmt.text(key).map(name -> SafeNames.inside(folder, name, hmt.file() + " under \"" + key + "\""));
+    }
+
+    private static Optional<Path> existing(Optional<Path> path, Path file) {
+        if (path.isPresent() && !Files.exists(path.get())) {
+            throw new ModelException("The checkpoint " + path.get() + " does not exist.",
+                    "Put it there, or correct its name in " + file + ".");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,164 @@
+package org.mnemoscope.engine.hmt;
+
+import ai.djl.pytorch.engine.PtNDManager;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.error.ReadingException;
+import org.mnemoscope.engine.model.MemoryModel;
+import org.mnemoscope.engine.model.ModelCard;
+import org.mnemoscope.engine.text.TextTokenizer;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+
+/** A backbone with its HMT tensors on one device. Belongs to the engine thread. */
+public final class HmtModel implements MemoryModel {
+    /** m0, the memory prompt while the cache is empty: [1, d]. */
+    static final String INITIAL_MEMORY = "memory_cell.memory";
+
+    /** T, the summary prompt: [1, d]. */
+    static final String SUMMARY_PROMPT = "mem";
+
+    static final String QUERY = "cross_attn.wq.weight";
+    static final String KEY = "cross_attn.wk.weight";
+
+    private final Parts parts;
+    private @Nullable WeightMap untouched;
+
+    /**
+     * What a model is made of.
+     *
+     * @param manager      owns every tensor of the model
+     * @param weights      the checkpoint's backbone and HMT tensors
+     * @param untouched    loads the backbone folder's own weights when first asked for; empty if the folder has none
+     * @param weightsHash  SHA-256 over the weight files
+     * @param width        d
+     */
+    record Parts(
+            ModelCard card,
+            PtNDManager manager,
+            HmtModule module,
+            WeightMap weights,
+            Optional<Supplier<WeightMap>> untouched,
+            TextTokenizer tokenizer,
+            Supplier<String> weightsHash,
+            int width) {}
+
+    HmtModel(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public ModelCard card() {
+        return parts.card();
+    }
+
+    @Override
+    public HmtSettings settings() {
+        return parts.card().settings();
+    }
+
+    @Override
+    public String device() {
+        return Torch.nameOf(parts.manager().getDevice());
+    }
+
+    @Override
+    public String dtype() {
+        return "fp32";
+    }
+
+    @Override
+    public String weightsSha256() {
+        return parts.weightsHash().get();
+    }
+
+    /** The passes themselves, for questions beside a reading. */
+    public HmtModule module() {
+        return parts.module();
+    }
+
+    /** The checkpoint's tensors by name. */
+    public WeightMap weights() {
+        return parts.weights();
+    }
+
+    /** The manager that owns the model's tensors: make a sub-manager for every question. */
+    public PtNDManager manager() {
+        return parts.manager();
+    }
+
+    @Override
+    public Set<ReadingCondition> conditions() {
+        EnumSet<ReadingCondition> possible = EnumSet.of(ReadingCondition.NO_MEMORY);
+        if (weights().has(INITIAL_MEMORY)) {
+            possible.add(ReadingCondition.NO_RECALL);
+            possible.add(ReadingCondition.PREVIOUS_ONLY);
+        }
+        if (canRecall()) {
+            possible.add(ReadingCondition.HMT);
+            possible.add(ReadingCondition.NO_SENSORY);
+        }
+        if (parts.untouched().isPresent()) {
+            possible.add(ReadingCondition.UNTOUCHED_BACKBONE);
+        }
+        return possible;
+    }
+
+    private boolean canRecall() {
+        return weights().has(INITIAL_MEMORY) && weights().has(SUMMARY_PROMPT) && weights().has(QUERY) && weights().has(KEY);
+    }
+
+    @Override
+    public TextTokenizer tokenizer() {
+        return parts.tokenizer();
+    }
+
+    @Override
+    public HmtReader newReader(HmtSettings settings, Set<ReadingCondition> conditions) {
+        List<Lane> lanes = new ArrayList<>();
+        for (ReadingCondition condition : EnumSet.copyOf(conditions)) {
+            if (!conditions().contains(condition)) {
+                throw new ReadingException(
+                        "This checkpoint cannot be read under the condition " + condition.key() + ".",
+                        "It allows " + String.join(", ", conditions().stream().map(ReadingCondition::key).toList()) + ".");
+            }
+            lanes.add(new Lane(condition, weightsFor(condition), settings.cacheCapacity()));
+        }
+        PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
+        return new HmtReader(manager, parts.module(), settings, parts.width(), lanes);
+    }
+
+    private WeightMap weightsFor(ReadingCondition condition) {
+        return condition == ReadingCondition.UNTOUCHED_BACKBONE ? untouchedWeights() : weights();
+    }
+
+    /** The backbone folder's own tensors by name, loaded when first asked for. */
+    public WeightMap untouchedWeights() {
+        if (untouched == null) {
+            untouched = parts.untouched().orElseThrow().get();
+        }
+        return untouched;
+    }
+
+    /** d, the width of the memory space. */
+    public int width() {
+        return parts.width();
+    }
+
+    @Override
+    public void close() {
+        parts.tokenizer().close();
+        if (untouched != null) {
+            untouched.close();
+        }
+        parts.weights().close();
+        parts.module().close();
+        parts.manager().close();
+    }
+}

@@ -1,0 +1,93 @@
+package org.mnemoscope.engine.hmt;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mnemoscope.engine.backbone.FamilyTable;
+import org.mnemoscope.engine.config.ModelFolder;
+import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
+import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.model.InspectedModel;
+import org.mnemoscope.engine.model.ModelCard;
+import org.mnemoscope.engine.model.ModelInspector;
+import org.mnemoscope.engine.model.ModelLoader;
+import org.mnemoscope.engine.weights.HmtTensors;
+import org.mnemoscope.engine.weights.ResolvedWeights;
+import org.mnemoscope.engine.weights.StoredTensor;
+import org.mnemoscope.engine.weights.WeightSource;
+
+/** Loads model folders through libtorch. */
+public final class HmtModelLoader implements ModelLoader {
+    @Override
+    public ModelCard inspect(Path folder) {
+        return ModelInspector.forText(folder).card();
+    }
+
+    @Override
+    public HmtModel load(Path folder, String device) {
+        return load(ModelInspector.forText(folder), device);
+    }
+
+    /** As {@link #load}, for a folder without a tokenizer: it reads token ids only. */
+    public HmtModel loadForTokenIds(Path folder, String device) {
+        return load(ModelInspector.forTokenIds(folder), device);
+    }
+
+    private static HmtModel load(InspectedModel inspected, String device) {
+        inspected.requireLoadable();
+        Torch.prepareThread();
+        PtNDManager manager = Torch.newManager(Torch.device(device));
+        try {
+            return new HmtModel(parts(inspected, manager));
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager) {
+        FamilyTable family = inspected.family();
+        ResolvedWeights resolved = inspected.weights();
+        WeightLoader loader = new WeightLoader(manager);
+        Map<String, PtNDArray> tensors = new LinkedHashMap<>(loader.load(resolved.reading()));
+        tensors.putAll(loader.load(hmtSources(resolved.hmt())));
+        Optional<Supplier<WeightMap>> untouched =
+                resolved.untouched().map(sources -> () -> new WeightMap(loader.load(sources)));
+        Path tokenizer = inspected.folder().backbone().resolve("tokenizer.json");
+        return new HmtModel.Parts(
+                inspected.card(),
+                manager,
+                new HmtModule(manager, family.code(), family.integers(), family.numbers()),
+                new WeightMap(tensors),
+                untouched,
+                new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),
+                () -> WeightHash.sha256(weightFiles(inspected)),
+                family.width());
+    }
+
+    /** The files that hold weights, as the card lists them after the settings. */
+    private static List<Path> weightFiles(InspectedModel inspected) {
+        return inspected.card().files().stream()
+                .filter(name -> !name.equals(ModelFolder.SETTINGS_FILE))
+                .map(inspected.folder().folder()::resolve)
+                .toList();
+    }
+
+    private static Map<String, WeightSource> hmtSources(HmtTensors tensors) {
+        Map<String, WeightSource> sources = new LinkedHashMap<>();
+        put(sources, HmtModel.SUMMARY_PROMPT, tensors.summaryPrompt());
+        put(sources, HmtModel.INITIAL_MEMORY, tensors.initialMemory());
+        put(sources, HmtModel.QUERY, tensors.recallQuery());
+        put(sources, HmtModel.KEY, tensors.recallKey());
+        return sources;
+    }
+
+    private static void put(Map<String, WeightSource> sources, String name, Optional<StoredTensor> tensor) {
+        tensor.ifPresent(t -> sources.put(name, new WeightSource.Plain(t)));
+    }
+}

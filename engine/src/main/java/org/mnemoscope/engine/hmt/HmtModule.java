@@ -1,0 +1,111 @@
+package org.mnemoscope.engine.hmt;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mnemoscope.engine.backbone.ScriptModule;
+import org.mnemoscope.engine.trace.RecallPrecision;
+
+/**
+ * The passes of one HMT step (hmt.py on top of one backbone family) as typed calls: batch 1, results owned by the given scope.
+ * Belongs to the engine thread.
+ *
+ * <p>S text tokens, k sensory tokens, j summary tokens, d width of the memory space, c memories in the cache, V vocabulary.
+ */
+public final class HmtModule implements AutoCloseable {
+    private final ScriptModule script;
+    private final IValue integers;
+    private final IValue numbers;
+
+    /**
+     * @param manager  owner of the module
+     * @param family   the backbone's script, as {@code llama.py}
+     * @param integers whole numbers that the script reads by name
+     * @param numbers  real numbers that the script reads by name
+     */
+    public HmtModule(PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers) {
+        this.script = new ScriptModule(manager, List.of("backbone/common.py", "backbone/" + family, "hmt/hmt.py"));
+        this.integers = dictionary(integers, IValue::from);
+        this.numbers = dictionary(numbers, IValue::from);
+    }
+
+    private static <T> IValue dictionary(Map<String, T> values, Function<T, IValue> wrap) {
+        return IValue.stringIValueMapFrom(values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> wrap.apply(e.getValue()), (a, b) -> a, LinkedHashMap::new)));
+    }
+
+    /** Summary pass. {@code ids} [j] of int64 → S_n [1, d]. */
+    public PtNDArray summarize(PtNDManager scope, WeightMap weights, PtNDArray ids) {
+        try (IValue i = IValue.from(ids)) {
+            return script.tensor(scope, "summarize", i, weights.dictionary(), integers, numbers);
+        }
+    }
+
+    /** What {@link #recall} gives: weights [c], oldest memory first, and the memory prompt P_n [1, d]. */
+    public record RecallResult(PtNDArray weights, PtNDArray prompt) {}
+
+    /** Memory recall. {@code summary} [1, d], {@code memories} [c, d]; scores are divided by {@code divisor}. */
+    public RecallResult recall(
+            PtNDManager scope, WeightMap weights, PtNDArray summary, PtNDArray memories, RecallRule rule) {
+        try (IValue s = IValue.from(summary);
+                IValue m = IValue.from(memories);
+                IValue divisor = IValue.from(rule.divisor());
+                IValue bf16 = IValue.from(rule.precision() == RecallPrecision.BF16)) {
+            PtNDArray[] out = script.tensors(scope, "recall", s, m, weights.dictionary(), divisor, bf16);
+            return new RecallResult(out[0], out[1]);
+        }
+    }
+
+    /** What {@link #read} gives: NLL per scored token, the memory embedding M_n [1, d], the last text row [1, d]. */
+    public record ReadResult(PtNDArray nllNats, PtNDArray memory, PtNDArray lastRow) {}
+
+    /** What the main pass reads: prompt [1, d] or [0, d], sensory tail [k] or [0], segment ids [s], previous last row [1, d] or [0, d]. */
+    public record Window(PtNDArray prompt, PtNDArray tail, PtNDArray ids, PtNDArray lastRow) {}
+
+    /** Main pass over [P_n; tail; segment; P_n], and −ln p of the segment's tokens. */
+    public ReadResult read(PtNDManager scope, WeightMap weights, Window window) {
+        try (IValue prompt = IValue.from(window.prompt());
+                IValue tail = IValue.from(window.tail());
+                IValue ids = IValue.from(window.ids());
+                IValue last = IValue.from(window.lastRow())) {
+            PtNDArray[] out =
+                    script.tensors(scope, "read", prompt, tail, ids, last, weights.dictionary(), integers, numbers);
+            return new ReadResult(out[0], out[1], out[2]);
+        }
+    }
+
+    /** The backbone alone: input embeddings {@code x} [B, T, d] → last hidden states [B, T, d]. */
+    public PtNDArray hidden(PtNDManager scope, WeightMap weights, PtNDArray x) {
+        try (IValue input = IValue.from(x)) {
+            return script.tensor(scope, "hidden", input, weights.dictionary(), integers, numbers);
+        }
+    }
+
+    /** The main pass' input [1 + k + s + 1, d]. */
+    public PtNDArray window(PtNDManager scope, WeightMap weights, PtNDArray prompt, PtNDArray tail, PtNDArray ids) {
+        try (IValue p = IValue.from(prompt);
+                IValue t = IValue.from(tail);
+                IValue i = IValue.from(ids)) {
+            return script.tensor(scope, "window", p, t, i, weights.dictionary());
+        }
+    }
+
+    /** The output head: hidden states [t, d] → logits [t, V]. */
+    public PtNDArray logits(PtNDManager scope, WeightMap weights, PtNDArray hidden) {
+        try (IValue h = IValue.from(hidden)) {
+            return script.tensor(scope, "logits", h, weights.dictionary());
+        }
+    }
+
+    @Override
+    public void close() {
+        numbers.close();
+        integers.close();
+        script.close();
+    }
+}

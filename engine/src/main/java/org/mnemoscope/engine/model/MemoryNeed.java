@@ -1,0 +1,35 @@
+package org.mnemoscope.engine.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mnemoscope.engine.backbone.FamilyTable;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.weights.ResolvedWeights;
+
+/** Estimates the memory that a model needs while it reads: weights, the working set of one segment, and the native engine. */
+final class MemoryNeed {
+    /** The native engine with its libraries, and the Java heap. */
+    private static final long ENGINE = 400L << 20;
+
+    private MemoryNeed() {}
+
+    /** Bytes by device and number format of the backbone. On the CPU weights are always 32-bit: narrower formats are slower there. */
+    static Map<String, Long> of(FamilyTable family, HmtSettings settings, ResolvedWeights weights) {
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        bytes.put("cpu fp32", need(family, settings, weights, 4));
+        bytes.put("cuda fp32", need(family, settings, weights, 4));
+        bytes.put("cuda bf16", need(family, settings, weights, 2));
+        bytes.put("cuda fp16", need(family, settings, weights, 2));
+        return bytes;
+    }
+
+    private static long need(FamilyTable family, HmtSettings settings, ResolvedWeights weights, int bytesPerValue) {
+        Map<String, Long> sizes = family.integers();
+        long window = settings.segmentLength();
+        // Per row of the window: logits, both halves of the MLP, about eight vectors of the attention, and the scores of all heads.
+        long perRow = sizes.getOrDefault("vocab", 0L) + 2 * sizes.getOrDefault("inner", 0L) + 8 * sizes.getOrDefault("hidden", 0L)
+                + sizes.getOrDefault("heads", 0L) * window;
+        long memories = (long) settings.cacheCapacity() * family.width() * 4;
+        return weights.backboneParameters() * bytesPerValue + weights.hmt().parameters() * 4 + window * perRow * 4 + memories + ENGINE;
+    }
+}

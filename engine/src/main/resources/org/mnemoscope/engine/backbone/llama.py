@@ -1,0 +1,30 @@
+# Llama 1-3.1, OpenLlama, SmolLM, Yi, Mistral, Qwen2 (bias on q, k, v), Qwen3 (norm on the heads of q and k).
+
+def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    return torch.embedding(w["model.embed_tokens.weight"], ids)                # [t, D]
+
+def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    return torch.linear(h, w["lm_head.weight"])                                # [t, V]
+
+def query_key(self, x: Tensor, w: Dict[str, Tensor], name: str, heads: int, eps: float) -> Tensor:
+    y = self.split_heads(self.linear(x, w, name + "_proj"), heads)             # [B, heads, T, Dh]
+    if name + "_norm.weight" in w:
+        y = self.rms_norm(y, w, name + "_norm", eps)
+    return y
+
+def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float, inv: Tensor) -> Tensor:
+    y = self.rms_norm(x, w, p + "input_layernorm", eps)                        # [B, T, D]
+    q = self.rope(self.query_key(y, w, p + "self_attn.q", n["heads"], eps), inv)
+    k = self.rope(self.query_key(y, w, p + "self_attn.k", n["kv_heads"], eps), inv)
+    v = self.split_heads(self.linear(y, w, p + "self_attn.v_proj"), n["kv_heads"])
+    x = x + self.linear(self.attend(q, k, v), w, p + "self_attn.o_proj")
+    y = self.rms_norm(x, w, p + "post_attention_layernorm", eps)
+    gate = torch.silu(self.linear(y, w, p + "mlp.gate_proj"))                  # [B, T, F]
+    return x + self.linear(gate * self.linear(y, w, p + "mlp.up_proj"), w, p + "mlp.down_proj")
+
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+    # x [B, T, D] input embeddings -> the last hidden state, after the final norm
+    inv = self.rope_frequencies(n, f, x)
+    for i in range(n["layers"]):
+        x = self.layer(x, w, "model.layers.{}.".format(i), n, f["eps"], inv)
+    return self.rms_norm(x, w, "model.norm", f["eps"])                         # [B, T, D]

@@ -1,0 +1,36 @@
+# OPT: learned positions from row 2, ReLU. OPT-350m puts its norms after each part, has no final norm, and projects
+# between the memory space (d = 512) and the transformer's width (1024).
+
+def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    return torch.embedding(w["model.decoder.embed_tokens.weight"], ids)        # [t, d]
+
+def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    return torch.linear(h, w["lm_head.weight"])                                # [t, V]
+
+def norm_if(self, use: bool, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Tensor:
+    return self.layer_norm(x, w, name, eps) if use else x
+
+def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float) -> Tensor:
+    pre = n["pre_norm"] == 1
+    y = self.norm_if(pre, x, w, p + "self_attn_layer_norm", eps)               # [B, T, D]
+    q = self.split_heads(self.linear(y, w, p + "self_attn.q_proj"), n["heads"])
+    k = self.split_heads(self.linear(y, w, p + "self_attn.k_proj"), n["heads"])
+    v = self.split_heads(self.linear(y, w, p + "self_attn.v_proj"), n["heads"])
+    x = x + self.linear(self.attend(q, k, v), w, p + "self_attn.out_proj")
+    x = self.norm_if(not pre, x, w, p + "self_attn_layer_norm", eps)
+    y = self.norm_if(pre, x, w, p + "final_layer_norm", eps)
+    x = x + self.linear(torch.relu(self.linear(y, w, p + "fc1")), w, p + "fc2")
+    return self.norm_if(not pre, x, w, p + "final_layer_norm", eps)
+
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+    # x [B, T, d] input embeddings -> the last hidden state, in the memory space
+    if "model.decoder.project_in.weight" in w:
+        x = self.linear(x, w, "model.decoder.project_in")                      # [B, T, D]
+    x = x + w["model.decoder.embed_positions.weight"][2:2 + x.size(1)]
+    for i in range(n["layers"]):
+        x = self.layer(x, w, "model.decoder.layers.{}.".format(i), n, f["eps"])
+    if "model.decoder.final_layer_norm.weight" in w:
+        x = self.layer_norm(x, w, "model.decoder.final_layer_norm", f["eps"])
+    if "model.decoder.project_out.weight" in w:
+        x = self.linear(x, w, "model.decoder.project_out")
+    return x                                                                   # [B, T, d]

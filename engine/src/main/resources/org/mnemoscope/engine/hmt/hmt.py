@@ -1,0 +1,50 @@
+# One step of the Hierarchical Memory Transformer (arXiv 2405.06067), batch 1, on top of a backbone's
+# embed, hidden and logits.
+# S text tokens, k sensory tokens, d width of the memory space, h recall width, c memories in the cache, V vocabulary
+#   summary prompt T  w["mem"] [1, d]              initial memory m0  w["memory_cell.memory"] [1, d]
+#   query projection  w["cross_attn.wq.weight"] [h, d]    key projection  w["cross_attn.wk.weight"] [h, d]
+
+def summarize(self, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+    # Representation extraction: S_n is the state of the closing T in [T; first half of the segment; T].
+    prompt = w["mem"]
+    x = torch.cat([prompt, self.embed(ids, w), prompt]).unsqueeze(0)           # [1, j+2, d]
+    return self.hidden(x, w, n, f)[0, -1:]                                     # [1, d]
+
+def rounded(self, x: Tensor, bf16: bool) -> Tensor:
+    # To bfloat16 (nearest, ties to even) and back, so that products accumulate in fp32 as on a GPU.
+    return x.to(15).to(6) if bf16 else x.to(6)
+
+def recall(self, summary: Tensor, memories: Tensor, w: Dict[str, Tensor], divisor: float, bf16: bool) -> List[Tensor]:
+    # Memory recall: a = softmax(Q K^T / divisor), P = a M; no value and no output projection.
+    m = self.rounded(memories, bf16)                                           # [c, d]
+    q = torch.linear(self.rounded(summary, bf16), self.rounded(w["cross_attn.wq.weight"], bf16))
+    k = torch.linear(m, self.rounded(w["cross_attn.wk.weight"], bf16))         # [c, h]
+    q = self.rounded(q, bf16)                                                  # [1, h]
+    k = self.rounded(k, bf16)
+    score = self.rounded(self.rounded(torch.matmul(q, k.t()), bf16) / divisor, bf16)
+    weight = self.rounded(torch.softmax(score, -1), bf16)                      # [1, c]
+    prompt = self.rounded(torch.matmul(weight, m), bf16)                       # [1, d]
+    return [weight.squeeze(0), prompt]
+
+def window(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    # [P_n; last k tokens of the previous segment; the segment; P_n]; prompt [0, d] and tail [0] leave their part out.
+    p = prompt.to(self.embed(ids, w).dtype)
+    return torch.cat([p, self.embed(tail, w), self.embed(ids, w), p])          # [1 + k + s + 1, d]
+
+def token_nll(self, rows: Tensor, targets: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    # -ln p of each target under its row; the vocabulary-wide logits exist for 64 rows at a time only.
+    parts = annotate(List[Tensor], [])
+    for a in range(0, rows.size(0), 64):
+        z = self.logits(rows[a:a + 64], w).to(6)                               # [<= 64, V]
+        t = targets[a:a + 64]
+        parts.append(torch.logsumexp(z, [1]) - torch.gather(z, 1, t.unsqueeze(1)).squeeze(1))
+    return torch.cat(parts) if len(parts) > 0 else torch.zeros([0])            # [scored]
+
+def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
+    # Main pass. last [1, d]: the row that predicts the segment's first token, read in the previous segment; [0, d] for segment 0.
+    hidden = self.hidden(self.window(prompt, tail, ids, w).unsqueeze(0), w, n, f)[0]
+    start = prompt.size(0) + tail.size(0)
+    rows = hidden[start:start + ids.size(0)]                                   # [s, d]
+    scored = torch.cat([last, rows[:-1]])
+    nll = self.token_nll(scored, ids[ids.size(0) - scored.size(0):], w)
+    return [nll, hidden[-1:], rows[-1:]]                                       # [scored], M_n [1, d], [1, d]

@@ -1,0 +1,30 @@
+# Runs every test, and counts them from the reports.
+
+run_tests() {
+    check_machine
+    find_jdk
+    find_maven
+    # shellcheck disable=SC2086 # a list of words
+    ensure_libraries $TEXT_LIBRARIES || fail "The tests of the window draw text, which does not work before these libraries are installed."
+    rm -rf "$HOME_DIR"/*/target/surefire-reports
+    say "Testing Mnemoscope with $JDK (the first time this downloads about 300 MB)."
+    # Without a display on purpose: the tests must not need one.
+    # shellcheck disable=SC2046 # options are words
+    (cd "$HOME_DIR" && unset DISPLAY WAYLAND_DISPLAY && exec "$MAVEN" -B -ntp --fail-at-end $(maven_options) verify </dev/null)
+    tests_code=$?
+    count_tests "$HOME_DIR"/*/target/surefire-reports/TEST-*.xml
+    return $tests_code
+}
+
+# "N passed, N failed, N skipped", summed over the <testsuite> elements of the given reports.
+count_tests() {
+    cat "$@" 2>/dev/null | awk '
+        function attribute(name,   at) {
+            at = match($0, " " name "=\"[0-9]+\"")
+            return at ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
+        }
+        /<testsuite / {
+            all += attribute("tests"); failed += attribute("failures") + attribute("errors"); skipped += attribute("skipped")
+        }
+        END { printf "%d passed, %d failed, %d skipped\n", all - failed - skipped, failed, skipped }'
+}

@@ -1,0 +1,5 @@
+/** What tests of several modules share. */
+@NullMarked
+package org.mnemoscope.tests;
+
+import org.jspecify.annotations.NullMarked;

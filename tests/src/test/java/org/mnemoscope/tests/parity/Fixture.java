@@ -1,0 +1,57 @@
+package org.mnemoscope.tests.parity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.RecallPrecision;
+import org.mnemoscope.engine.trace.RecallScale;
+import org.mnemoscope.engine.weights.Checkpoints;
+import org.mnemoscope.engine.weights.TensorBytes;
+import org.mnemoscope.engine.weights.TensorStore;
+
+/** One tiny model with the numbers that the reference computed for it (see fixtures/README.md). */
+record Fixture(String name, Path folder, JsonNode expected, TensorStore tensors, int[] ids) {
+    static Fixture open(String name) {
+        try {
+            Path folder = Path.of(Fixture.class.getResource("/fixtures/" + name).toURI());
+            ObjectMapper json = new ObjectMapper();
+            JsonNode tokens = json.readTree(folder.resolve("tokens.json").toFile()).get("input_ids");
+            int[] ids = new int[tokens.size()];
+            for (int t = 0; t < ids.length; t++) {
+                ids[t] = tokens.get(t).asInt();
+            }
+            JsonNode expected = json.readTree(folder.resolve("expected.json").toFile());
+            return new Fixture(name, folder, expected, Checkpoints.open(folder.resolve("expected.safetensors")), ids);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An expected tensor, row-major. */
+    float[] values(String tensor) {
+        return TensorBytes.toFloats(tensors.tensor(tensor).orElseThrow());
+    }
+
+    /** Row {@code index} of an expected matrix. */
+    float[] row(String tensor, int index) {
+        float[] all = values(tensor);
+        int width = tensors.tensor(tensor).orElseThrow().shape().get(1).intValue();
+        return java.util.Arrays.copyOfRange(all, index * width, (index + 1) * width);
+    }
+
+    /** The folder's settings with another precision. */
+    static HmtSettings with(HmtSettings s, RecallPrecision precision) {
+        return new HmtSettings(s.segmentTokens(), s.sensoryTokens(), s.cacheCapacity(), s.recallWidth(), s.summaryFraction(), precision, s.recallScale());
+    }
+
+    /** The folder's settings with another summary fraction and scale. */
+    static HmtSettings with(HmtSettings s, double fraction, RecallScale scale) {
+        return new HmtSettings(s.segmentTokens(), s.sensoryTokens(), s.cacheCapacity(), s.recallWidth(), fraction, RecallPrecision.FP32, scale);
+    }
+}
