@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +139,26 @@ class BadModelTest {
         assertThat(model.card().problems()).isEmpty();
         assertThat(model.weights().untouched()).isEmpty();
         assertThat(model.card().notes()).contains("The backbone folder holds no weights.");
+    }
+
+    @Test
+    void aMemoryCacheMustFitTheMemorySpace() throws IOException {
+        copy("llama-tiny");
+        replace("hmt.json", "\"memory_size\": 1,", "\"memory_cache\": \"memory.pt\", \"memory_size\": 1,");
+        writeMemoryCache(32);
+        assertThat(problems()).isEmpty();
+        assertThat(ModelInspector.forTokenIds(folder).memoryCache().orElseThrow().shape()).isEqualTo(List.of(1L, 3L, 32L));
+        writeMemoryCache(31);
+        assertThat(problems()).singleElement().asString().contains("[1, memories, 32]").contains("[1, 3, 31]");
+    }
+
+    private void writeMemoryCache(int width) throws IOException {
+        int size = 3 * width * Float.BYTES;
+        byte[] header = ("{\"m\":{\"dtype\":\"F32\",\"shape\":[1,3," + width + "],\"data_offsets\":[0," + size + "]}}")
+                .getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer file = ByteBuffer.allocate(8 + header.length + size).order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong(header.length).put(header);
+        Files.write(folder.resolve("memory.pt"), file.array());
     }
 
     @Test
