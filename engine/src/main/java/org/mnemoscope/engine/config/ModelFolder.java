@@ -87,8 +87,7 @@ public record ModelFolder(
 
     /** The declared settings with the recall width of the checkpoint. */
     public HmtSettings settingsWithRecallWidth(int recallWidth) {
-        return new HmtSettings(settings.segmentTokens(), settings.sensoryTokens(), settings.cacheCapacity(), recallWidth,
-                settings.summaryFraction(), settings.recallPrecision(), settings.recallScale());
+        return settings.withRecallWidth(recallWidth);
     }
 
     /** The hub's settings beside a checkpoint: a config.json that is no backbone's. */

@@ -51,6 +51,7 @@ public final class ModelFolderWriter {
             json.put("mem_recall_hidden_dim", settings.recallWidth());
         }
         json.put("sum_fraction", settings.summaryFraction());
+        json.put("half_rule", settings.halfRule().name().toLowerCase(Locale.ROOT));
         json.put("recall_scale", settings.recallScale().name().toLowerCase(Locale.ROOT));
         json.put("recall_precision", settings.recallPrecision().name().toLowerCase(Locale.ROOT));
     }

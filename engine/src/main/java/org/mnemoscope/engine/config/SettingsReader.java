@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.ModelException;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import org.mnemoscope.engine.trace.RecallScale;
@@ -56,10 +57,11 @@ final class SettingsReader {
         int capacity = integer("mem_recall_context", "ltm_context", 100);
         int width = declaredInteger("mem_recall_hidden_dim", "hidden_dim").orElse(0);
         double fraction = hmt.optionalNumber("sum_fraction").orElseGet(() -> defaulted("sum_fraction", 0.5));
+        HalfRule half = choice("half_rule", HalfRule.values(), HalfRule.ROUND);
         RecallPrecision precision = choice("recall_precision", RecallPrecision.values(), RecallPrecision.BF16);
         RecallScale scale = choice("recall_scale", RecallScale.values(), RecallScale.AUTO);
         try {
-            HmtSettings settings = new HmtSettings(segmentTokens, sensory, capacity, width, fraction, precision, scale);
+            HmtSettings settings = new HmtSettings(segmentTokens, sensory, capacity, width, fraction, half, precision, scale);
             checkSummary(settings);
             return settings;
         } catch (IllegalArgumentException e) {
