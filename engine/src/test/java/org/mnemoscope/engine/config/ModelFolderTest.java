@@ -51,6 +51,8 @@ class ModelFolderTest {
         assertThat(read(",'segment_length':256,'num_sensory':32").settings().segmentTokens()).isEqualTo(222);
         assertThat(read(",'segment_length':256,'num_sensory':0,'memory_size':0").settings().segmentTokens()).isEqualTo(256);
         assertThat(read(",'block_size':10,'num_sensory':2").settings().segmentTokens()).isEqualTo(10);
+        assertThat(read(",'block_size':10").settings().sensoryTokens()).isEqualTo(10);
+        assertThat(read(",'segment_length':30").settings()).extracting(HmtSettings::segmentTokens, HmtSettings::sensoryTokens).containsExactly(14, 14);
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.mnemoscope.tests.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.model.InspectedModel;
 import org.mnemoscope.engine.model.ModelCard;
@@ -56,6 +58,17 @@ class FixtureWeightsTest {
         InspectedModel model = ModelInspector.forText(FixtureCopy.fixture("gpt2-tiny"));
         assertThat(model.card().problems()).singleElement().asString().contains("tokenizer.json");
         assertThatThrownBy(model::requireLoadable).isInstanceOf(ModelException.class).hasMessageContaining("tokenizer.json");
+    }
+
+    @Test
+    void aBareHubCheckpointIsInspectedWithItsOwnSettings() {
+        Path folder = FixtureCopy.fixture("qwen2-tiny");
+        ModelFolder bare = ModelFolder.ofBareCheckpoint(folder, folder.resolve("backbone"), folder.resolve("hmt/model.safetensors"));
+        ModelCard card = ModelInspector.forText(bare).card();
+        assertThat(card.problems()).singleElement().asString().contains("tokenizer.json");
+        assertThat(card.settings().segmentTokens()).isEqualTo(24);
+        assertThat(card.settings().cacheCapacity()).isEqualTo(6);
+        assertThat(card.settings().recallWidth()).isEqualTo(32);
     }
 
     @Test
