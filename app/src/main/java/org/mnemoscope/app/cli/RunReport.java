@@ -67,7 +67,7 @@ final class RunReport {
     /** The recalls from far back that stand out most, with both texts. */
     void printRecalls(PrintStream out) {
         int reachable = Math.min(traces.size() / 4, request.settings().cacheCapacity());
-        int distance = Math.max(1, Math.min(LONG_DISTANCE, reachable));
+        int distance = Math.max(2, Math.min(LONG_DISTANCE, reachable));
         List<LongRecall> recalls = RecallStats.longRange(traces, distance, RECALLS);
         out.println();
         if (recalls.isEmpty()) {
