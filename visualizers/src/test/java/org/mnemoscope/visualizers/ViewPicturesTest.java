@@ -104,6 +104,27 @@ class ViewPicturesTest extends ApplicationTest {
     }
 
     @Test
+    void adHoc() throws Exception {
+        SyntheticRun one = SyntheticRun.of(40, 64, 70);
+        interact(() -> views.forEach(view -> { view.begin(one.header(), one.text()); view.append(one.traces()); }));
+        picture("x-one");
+        SyntheticRun few = SyntheticRun.of(500, 64, 70);
+        interact(() -> views.forEach(view -> { view.begin(few.header(), few.text()); view.append(few.traces()); }));
+        interact(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+        picture("x-few");
+        SyntheticRun book = SyntheticRun.of(1_000_000, 285, 400);
+        interact(() -> views.forEach(view -> { view.begin(book.header(), book.text()); view.append(book.first(3000)); }));
+        interact(() -> { selection.selectPair(2000, 1800); reading.tintProperty().set(org.mnemoscope.visualizers.reader.TokenTint.SURPRISAL); });
+        interact(() -> ((PerplexityView) views.get(4)).logarithmicProperty().set(true));
+        picture("x-book-light");
+        interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+        moveTo(recall).moveBy(-60, -40);
+        scroll(60, javafx.geometry.VerticalDirection.DOWN);
+        moveTo(reading);
+        picture("x-book-zoomed");
+    }
+
+    @Test
     void bothThemesWhileReadingAndAtRest() throws Exception {
         SyntheticRun run = SyntheticRun.of(7900, 64, 70,
                 List.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL, ReadingCondition.NO_MEMORY));

@@ -122,14 +122,11 @@ final class MatrixPainter {
         double x = scene.pixels().edge(scene.plot().x() + viewport.xOf(firstColumn));
         double y = scene.pixels().edge(scene.plot().y() + viewport.yOf(row) + (viewport.cell() - size) / 2);
         double width = scene.pixels().edge(Math.max(2, viewport.xOf(endColumn) - viewport.xOf(firstColumn)));
-        frame(g, scene.colour(ColourRole.SURFACE), x - 2.5, y - 2.5, width + 5, size + 5);
-        frame(g, scene.colour(ColourRole.CURSOR), x - 1, y - 1, width + 2, size + 2);
-    }
-
-    private static void frame(GraphicsContext g, Color colour, double x, double y, double width, double height) {
-        g.setStroke(colour);
         g.setLineWidth(1.5);
-        g.strokeRect(x, y, width, height);
+        g.setStroke(scene.colour(ColourRole.SURFACE));
+        g.strokeRect(x - 2.5, y - 2.5, width + 5, size + 5);
+        g.setStroke(scene.colour(ColourRole.CURSOR));
+        g.strokeRect(x - 1, y - 1, width + 2, size + 2);
     }
 
     private void legend(GraphicsContext g, Scene scene) {
