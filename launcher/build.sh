@@ -57,6 +57,7 @@ build_locked() {
     say "Building Mnemoscope with $JDK (the first time this downloads about 250 MB)."
     build_started=$HOME_DIR/target/mnemoscope-build-started
     : >"$build_started"
+    : >"$BUILD_LOG"
     # shellcheck disable=SC2086 # options are words
     (cd "$HOME_DIR" && exec "$MAVEN" -B $(maven_options) -DskipTests -pl app -am package </dev/null >"$BUILD_LOG" 2>&1) &
     MAVEN_PROCESS=$!

@@ -2,7 +2,7 @@ package org.mnemoscope.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.ModelLoader;
 
 /**
- * The program with a window. Arguments: {@code --demo} reads the sample text with the demo model, {@code --text=FILE},
- * {@code --model=DIR} and {@code --run=FILE} open what they name.
+ * The program with a window. Arguments: {@code --demo} reads the sample text with the demo model, {@code --text FILE},
+ * {@code --model DIR} and {@code --run FILE} open what they name.
  */
 public class MnemoscopeApp extends Application {
     private @Nullable MainWindow window;
@@ -46,19 +46,19 @@ public class MnemoscopeApp extends Application {
     }
 
     private void open(Opener opener) {
-        List<String> flags = getParameters().getUnnamed();
-        Map<String, String> named = getParameters().getNamed();
-        if (flags.contains("--demo")) {
+        List<String> args = getParameters().getRaw();
+        if (args.contains("--demo")) {
             opener.readDemo();
         }
-        if (named.containsKey("run")) {
-            opener.openRun(Path.of(named.get("run")));
-        }
-        if (named.containsKey("model")) {
-            opener.openModel(Path.of(named.get("model")));
-        }
-        if (named.containsKey("text")) {
-            opener.openText(Path.of(named.get("text")));
+        open(args, "--run", opener::openRun);
+        open(args, "--model", opener::openModel);
+        open(args, "--text", opener::openText);
+    }
+
+    private static void open(List<String> args, String option, Consumer<Path> opener) {
+        int at = args.indexOf(option);
+        if (at >= 0 && at + 1 < args.size()) {
+            opener.accept(Path.of(args.get(at + 1)));
         }
     }
 }

@@ -35,11 +35,8 @@ record Panes(SplitPane across, SplitPane down) {
         Region inspector = inspector(workspace, commands);
         Region curves = curves(workspace, commands, threads);
         SplitPane across = new SplitPane(reader, recall(workspace, commands, threads), inspector);
-        SplitPane.setResizableWithParent(reader, false);
-        SplitPane.setResizableWithParent(inspector, false);
         SplitPane down = new SplitPane(across, curves);
         down.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(curves, false);
         return new Panes(across, down);
     }
 

@@ -24,7 +24,7 @@ public record WindowLayout(
     public static final double MIN_HEIGHT = 640;
 
     /** The middle of a screen of 1600 x 1000, as in the design. */
-    public static final WindowLayout DEFAULT = new WindowLayout(0, 0, 1600, 1000, false, 0.325, 0.75, 0.7);
+    public static final WindowLayout DEFAULT = new WindowLayout(0, 0, 1600, 1000, false, 0.36, 0.77, 0.7);
 
     /** Whether the numbers can be used; a settings file may hold anything. */
     boolean isUsable() {

@@ -143,9 +143,10 @@ class CodeRulesTest {
         noMethods().should().haveName("getInstance").check(Imported.CLASSES);
     }
 
+    /** Of methods that others call; what a class does with itself is left to its readers. */
     @Test
     void methodsTakeFewParameters() {
-        methods().that(areWritten()).and().haveNameNotStartingWith("lambda$")
+        methods().that(areWritten()).and().areNotPrivate()
                 .should(haveAtMostParameters(MOST_PARAMETERS))
                 .check(Imported.CLASSES);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -43,7 +44,7 @@ public final class SyntheticRun {
     private SyntheticRun(int tokens, int segmentTokens, int cacheCapacity, List<ReadingCondition> conditions) {
         text = text(tokens);
         HmtSettings settings = new HmtSettings(
-                segmentTokens, Math.min(8, segmentTokens), cacheCapacity, 16, 0.5, RecallPrecision.FP32, RecallScale.SQRT);
+                segmentTokens, Math.min(8, segmentTokens), cacheCapacity, 16, 0.5, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.SQRT);
         header = new RunHeader("synthetic", "llama", "0".repeat(64), "The Lighthouse Ledger", "generated", "0".repeat(64), settings,
                 conditions, "cpu", "fp32", Instant.parse("2026-01-01T00:00:00Z"), Map.of());
     }

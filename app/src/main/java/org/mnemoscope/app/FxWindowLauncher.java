@@ -1,0 +1,30 @@
+package org.mnemoscope.app;
+
+import java.util.List;
+import javafx.application.Application;
+import org.mnemoscope.app.cli.WindowLauncher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts JavaFX and waits for its end. */
+final class FxWindowLauncher implements WindowLauncher {
+    private static final Logger LOG = LoggerFactory.getLogger(FxWindowLauncher.class);
+
+    private final Class<? extends Application> application;
+
+    FxWindowLauncher(Class<? extends Application> application) {
+        this.application = application;
+    }
+
+    @Override
+    public int open(List<String> args) {
+        try {
+            Application.launch(application, args.toArray(String[]::new));
+            return 0;
+        } catch (UnsupportedOperationException | LinkageError noToolkit) {
+            // What JavaFX throws where the display cannot be opened, or a library that it needs is missing.
+            LOG.warn("no window can be opened", noToolkit);
+            return NO_WINDOW;
+        }
+    }
+}

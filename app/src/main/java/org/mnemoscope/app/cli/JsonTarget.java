@@ -1,0 +1,64 @@
+package org.mnemoscope.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mnemoscope.engine.error.RunFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Where JSON goes: a file, or standard output for {@code -}. */
+final class JsonTarget {
+    private final String name;
+    private final Terminal terminal;
+
+    JsonTarget(String name, Terminal terminal) {
+        this.name = name;
+        this.terminal = terminal;
+    }
+
+    boolean isStandardOutput() {
+        return name.equals("-");
+    }
+
+    /** Bad arguments if the target is one of the files that are read or written otherwise. */
+    void refuseToReplace(CommandLine command, Path... others) {
+        for (Path other : others) {
+            if (!isStandardOutput() && Path.of(name).toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
+                throw new ParameterException(command, "--json must not replace " + other + ".");
+            }
+        }
+    }
+
+    /** @throws RunFileException if the file cannot be written */
+    OutputStream open() {
+        if (isStandardOutput()) {
+            return new LeftOpen(terminal.out());
+        }
+        try {
+            return new BufferedOutputStream(Files.newOutputStream(Path.of(name)), 1 << 16);
+        } catch (IOException e) {
+            throw new RunFileException("The JSON file " + name + " cannot be written.", "Choose a folder you may write to.", e);
+        }
+    }
+
+    /** Standard output outlives whoever writes to it. */
+    private static final class LeftOpen extends FilterOutputStream {
+        LeftOpen(OutputStream out) {
+            super(new BufferedOutputStream(out, 1 << 16));
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.mnemoscope.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mnemoscope.app.workspace.Installation;
+import org.mnemoscope.engine.error.EngineException;
+import org.mnemoscope.engine.model.ModelLoader;
+import org.mnemoscope.engine.reading.Versions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. Exit codes: 0 success, 1 failure, 2 bad arguments; 3 if a window was wanted and could not be opened. */
+public final class Mnemoscope {
+    private static final int FAILURE = 1;
+    private static final int BAD_ARGUMENTS = 2;
+
+    private final ModelLoader models;
+    private final WindowLauncher window;
+    private final Installation installation;
+    private final Terminal terminal;
+
+    public Mnemoscope(ModelLoader models, WindowLauncher window, Installation installation, Terminal terminal) {
+        this.models = models;
+        this.window = window;
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Command(
+            name = "mnemoscope",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            synopsisSubcommandLabel = "[COMMAND]",
+            description = "Watch a language model remember while it reads a book. Without a command the window opens.")
+    static final class Top implements Callable<Integer> {
+        @Option(names = LogSetup.VERBOSE, scope = ScopeType.INHERIT, description = "Show the log, and where errors came from.")
+        boolean verbose;
+
+        private final WindowLauncher window;
+
+        Top(WindowLauncher window) {
+            this.window = window;
+        }
+
+        @Override
+        public Integer call() {
+            return window.open(List.of());
+        }
+    }
+
+    /** Says the version when asked for it. */
+    static final class ProgramVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Mnemoscope " + Versions.program()};
+        }
+    }
+
+    /** Obeys one command line and returns the exit code. */
+    public int run(String... args) {
+        Top top = new Top(window);
+        TerminalReading reading = new TerminalReading(models, terminal);
+        CommandLine commands = new CommandLine(top)
+                .addSubcommand(new DemoCommand(reading, installation, window, terminal))
+                .addSubcommand(new ReadCommand(reading))
+                .addSubcommand(new InspectCommand(models, terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new OpenCommand(window));
+        commands.setOut(new PrintWriter(terminal.out(), true));
+        commands.setErr(new PrintWriter(terminal.err(), true));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setParameterExceptionHandler((e, given) -> badArguments(e));
+        commands.setExecutionExceptionHandler((e, command, parsed) -> failure(e, top.verbose));
+        try {
+            return commands.execute(args);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return failure(e, top.verbose);
+        }
+    }
+
+    private int badArguments(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String sentence = String.valueOf(e.getMessage());
+        terminal.err().println(sentence + (sentence.endsWith(".") ? "" : ".") + " See '" + command + " --help'.");
+        return BAD_ARGUMENTS;
+    }
+
+    private int failure(Throwable e, boolean verbose) {
+        if (e instanceof EngineException told) {
+            terminal.err().println(told.whatFailed() + " " + told.whatToDo());
+        } else if (e instanceof OutOfMemoryError) {
+            terminal.err().println("There is not enough memory. Close other programs, or use a smaller model or another device.");
+        } else {
+            terminal.err().println("Something unexpected went wrong. Run it again with " + LogSetup.VERBOSE + " to see where, and please report it.");
+        }
+        if (verbose) {
+            e.printStackTrace(terminal.err());
+        }
+        return FAILURE;
+    }
+}
