@@ -3,10 +3,12 @@ package org.mnemoscope.visualizers.reader;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
+import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** The line under the text that says what the tints mean, with the ramp and its ends in nats. */
@@ -17,7 +19,7 @@ final class TintLegend {
 
     private TintLegend() {}
 
-    static void paint(GraphicsContext g, ReadingView view, ReadingPainter.Columns columns, PixelGrid pixels) {
+    static void paint(GraphicsContext g, ReadingView view, RunSoFar run, ReadingPainter.Columns columns, PixelGrid pixels) {
         double em = view.font().getSize();
         double middle = columns.height() + HEIGHT * em / 2;
         g.setStroke(view.colour(ColourRole.BORDER));
@@ -28,13 +30,18 @@ final class TintLegend {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
+        ReadingCondition baseline = view.selection().baselineProperty().get();
+        if (gain && !run.header().conditions().contains(baseline)) {
+            String sentence = Texts.get("view.baseline.not-run", Conditions.name(baseline));
+            g.fillText(sentence, 0.8 * em, middle, Math.max(1, columns.width() - 2 * em));
+            return;
+        }
         g.fillText(Numbers.fixed(gain ? -TintScale.FULL_GAIN : 0, 0), 0.8 * em, middle);
         double x = pixels.edge(2.6 * em);
         ramp(g, view, x, pixels.edge(middle - 0.35 * em), pixels);
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
         String words = gain
-                ? Texts.get("view.reading.legend.gain", Numbers.fixed(TintScale.FULL_GAIN, 0),
-                        Conditions.name(view.selection().baselineProperty().get()))
+                ? Texts.get("view.reading.legend.gain", Numbers.fixed(TintScale.FULL_GAIN, 0), Conditions.name(baseline))
                 : Texts.get("view.reading.legend.surprisal", Numbers.fixed(TintScale.FULL_SURPRISAL, 0));
         double start = x + (BAR + 0.7) * em;
         g.fillText(words, start, middle, Math.max(1, columns.width() - start - em));
