@@ -85,7 +85,8 @@ public final class Mnemoscope {
 
     private int badArguments(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.err().println(e.getMessage() + " See '" + command + " --help'.");
+        String sentence = String.valueOf(e.getMessage());
+        terminal.err().println(sentence + (sentence.endsWith(".") ? "" : ".") + " See '" + command + " --help'.");
         return BAD_ARGUMENTS;
     }
 

@@ -43,8 +43,7 @@ final class OpenCommand implements Callable<Integer> {
 
     private static void add(List<String> args, String option, @Nullable Path path) {
         if (path != null) {
-            args.add(option);
-            args.add(path.toString());
+            args.add(option + "=" + path);
         }
     }
 }

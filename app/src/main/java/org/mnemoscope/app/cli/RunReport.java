@@ -20,7 +20,8 @@ final class RunReport {
     private static final int LONG_DISTANCE = 20;
 
     private static final int RECALLS = 5;
-    private static final int EXCERPT = 180;
+    private static final int EXCERPT = 360;
+    private static final int WIDTH = 96;
 
     private final ReadingRequest request;
     private final List<SegmentTrace> traces;
@@ -66,7 +67,7 @@ final class RunReport {
     /** The recalls from far back that stand out most, with both texts. */
     void printRecalls(PrintStream out) {
         int reachable = Math.min(traces.size() / 4, request.settings().cacheCapacity());
-        int distance = Math.max(1, Math.min(LONG_DISTANCE, reachable));
+        int distance = Math.max(2, Math.min(LONG_DISTANCE, reachable));
         List<LongRecall> recalls = RecallStats.longRange(traces, distance, RECALLS);
         out.println();
         if (recalls.isEmpty()) {
@@ -77,8 +78,8 @@ final class RunReport {
         for (LongRecall recall : recalls) {
             out.printf(Locale.ROOT, "%n  segment %d recalls segment %d, %d segments back: weight %.3f, %.0f times an even share%n",
                     recall.reading(), recall.recalled(), recall.distance(), recall.weight(), recall.lift());
-            out.println("    reading   " + excerpt(recall.reading()));
-            out.println("    recalled  " + excerpt(recall.recalled()));
+            out.println("    reading   " + wrapped(excerpt(recall.reading())));
+            out.println("    recalled  " + wrapped(excerpt(recall.recalled())));
         }
     }
 
@@ -86,5 +87,23 @@ final class RunReport {
         String text = request.text().textOf(traces.get(segment).tokens()).strip().replaceAll("\\s+", " ");
         int codePoints = text.codePointCount(0, text.length());
         return "\"" + (codePoints <= EXCERPT ? text : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "...") + "\"";
+    }
+
+    /** Broken at spaces into lines that stand under each other. */
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder();
+        int width = 0;
+        for (String word : text.split(" ")) {
+            if (width > 0 && width + 1 + word.length() > WIDTH) {
+                lines.append(String.format("%n")).append(" ".repeat(14));
+                width = 0;
+            } else if (width > 0) {
+                lines.append(' ');
+                width++;
+            }
+            lines.append(word);
+            width += word.length();
+        }
+        return lines.toString();
     }
 }

@@ -73,8 +73,7 @@ final class TerminalReading {
 
     private static ReadingRequest request(ReadingPlan plan, MemoryModel model) {
         HmtSettings given = model.settings();
-        HmtSettings settings = new HmtSettings(given.segmentTokens(), given.sensoryTokens(), given.cacheCapacity(), given.recallWidth(),
-                given.summaryFraction(), plan.recallPrecision().orElse(given.recallPrecision()), given.recallScale());
+        HmtSettings settings = given.withRecall(plan.recallPrecision().orElse(given.recallPrecision()), given.recallScale());
         return new ReadingRequest(model.tokenizer().tokenize(plan.document().text()), plan.document().title(),
                 plan.document().source(), settings, plan.conditions(), plan.segments());
     }

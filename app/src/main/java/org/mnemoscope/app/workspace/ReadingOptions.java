@@ -71,7 +71,6 @@ public record ReadingOptions(
     /** The settings a reading will have with a model of these settings. */
     public HmtSettings effective(HmtSettings model) {
         RecallPrecision precision = recallPrecision == null ? model.recallPrecision() : recallPrecision;
-        return new HmtSettings(model.segmentTokens(), model.sensoryTokens(), model.cacheCapacity(),
-                model.recallWidth(), model.summaryFraction(), precision, model.recallScale());
+        return model.withRecall(precision, model.recallScale());
     }
 }

@@ -242,7 +242,7 @@ class MnemoscopeTest {
         assertThat(plain.windowArgs()).containsExactly("window");
         CliRun open = new CliRun(folder);
         assertThat(open.run("open", "--model", model, "--text", text, text)).isEqualTo(7);
-        assertThat(open.windowArgs()).containsExactly("window", "--run", text, "--model", model, "--text", text);
+        assertThat(open.windowArgs()).containsExactly("window", "--run=" + text, "--model=" + model, "--text=" + text);
     }
 
     @Test

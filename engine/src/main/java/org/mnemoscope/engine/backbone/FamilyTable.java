@@ -19,7 +19,7 @@ import org.mnemoscope.engine.weights.WeightPlan;
  *
  * <p>Names of {@link #integers()}, the same in every family: {@code layers}, {@code heads}, {@code kv_heads},
  * {@code head_dim}, {@code hidden} (width of the transformer), {@code inner} (width of the MLP), {@code width} (d, width of
- * embeddings and memories), {@code vocab}, {@code max_positions}; flags as 0 or 1: {@code tied}; in llama-like families
+ * embeddings and memories), {@code vocab}, {@code max_positions}; {@code window} where attention slides; flags as 0 or 1: {@code tied}; in llama-like families
  * {@code qkv_bias}, {@code o_bias}, {@code mlp_bias}, {@code qk_norm}; in opt {@code pre_norm}, {@code no_final_norm},
  * {@code project} (project_in and project_out exist), {@code bias}; with rotary positions {@code rope_kind}: 0 default,
  * 1 linear, 2 llama3.
@@ -107,9 +107,9 @@ public final class FamilyTable {
         return Math.toIntExact(integers.getOrDefault("vocab", 0L));
     }
 
-    /** The largest window of the backbone, in positions. */
+    /** The largest window in which the backbone attends to everything, in positions: its context, or its sliding window. */
     public int maxPositions() {
-        return Math.toIntExact(integers.getOrDefault("max_positions", 0L));
+        return Math.toIntExact(Math.min(integers.getOrDefault("max_positions", 0L), integers.getOrDefault("window", Long.MAX_VALUE)));
     }
 
     /** Settings of the config that the scripts do not compute, one sentence each; empty if all is supported. */

@@ -13,6 +13,7 @@ final class RopeScaling {
     private static final int DEFAULT = 0;
     private static final int LINEAR = 1;
     private static final int LLAMA3 = 2;
+    private static final List<String> NUMBERS = List.of("rope_factor", "rope_low", "rope_high", "rope_original");
 
     private RopeScaling() {}
 
@@ -38,12 +39,10 @@ final class RopeScaling {
         }
     }
 
-    private static void put(Map<String, Long> integers, Map<String, Double> numbers,
-            int kind, double factor, double low, double high, double original) {
+    private static void put(Map<String, Long> integers, Map<String, Double> numbers, int kind, double... values) {
         integers.put("rope_kind", (long) kind);
-        numbers.put("rope_factor", factor);
-        numbers.put("rope_low", low);
-        numbers.put("rope_high", high);
-        numbers.put("rope_original", original);
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            numbers.put(NUMBERS.get(i), values[i]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mnemoscope.engine.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class ConfigFile {
     /** @throws ModelException if the file is missing, too large, or no JSON object */
     public static ConfigFile read(Path file) {
         return new ConfigFile(file, "", JsonFiles.readObject(file));
+    }
+
+    /** A file that does not exist yet: every setting is absent. */
+    static ConfigFile empty(Path file) {
+        return new ConfigFile(file, "", JsonNodeFactory.instance.objectNode());
     }
 
     public Path file() {

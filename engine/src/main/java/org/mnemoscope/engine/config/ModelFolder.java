@@ -66,14 +66,28 @@ public record ModelFolder(
         HmtSettings settings = reader.settings();
         OptionalInt rank = reader.loraRank();
         double alpha = reader.loraAlpha();
-        String name = hmt.text("name").orElseGet(() -> folder.toAbsolutePath().normalize().getFileName().toString());
+        String name = hmt.text("name").orElseGet(() -> ownName(folder));
         return new ModelFolder(folder, name, backbone, checkpoint, memoryCache, settings, rank, alpha, reader.notes());
+    }
+
+    /**
+     * A bare checkpoint without {@code hmt.json}: the settings are the hub's where it has them, else the defaults. What a
+     * person changes goes into a copy of this record, which {@link ModelFolderWriter} writes beside the checkpoint.
+     *
+     * @param folder     the folder to become a model folder
+     * @param backbone   the backbone folder
+     * @param checkpoint the HMT checkpoint, a file or a directory
+     */
+    public static ModelFolder ofBareCheckpoint(Path folder, Path backbone, Path checkpoint) {
+        SettingsReader reader = new SettingsReader(ConfigFile.empty(folder.resolve(SETTINGS_FILE)), hubConfig(checkpoint));
+        HmtSettings settings = reader.settings();
+        return new ModelFolder(folder, ownName(folder), backbone, Optional.of(checkpoint), Optional.empty(), settings,
+                OptionalInt.empty(), reader.loraAlpha(), reader.notes());
     }
 
     /** The declared settings with the recall width of the checkpoint. */
     public HmtSettings settingsWithRecallWidth(int recallWidth) {
-        return new HmtSettings(settings.segmentTokens(), settings.sensoryTokens(), settings.cacheCapacity(), recallWidth,
-                settings.summaryFraction(), settings.recallPrecision(), settings.recallScale());
+        return settings.withRecallWidth(recallWidth);
     }
 
     /** The hub's settings beside a checkpoint: a config.json that is no backbone's. */
@@ -85,6 +99,11 @@ public record ModelFolder(
         }
         ConfigFile config = ConfigFile.read(file);
         return config.has("model_type") ? Optional.empty() : Optional.of(config);
+    }
+
+    private static String ownName(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "model" : name.toString();
     }
 
     private static Optional<Path> inside(Path folder, ConfigFile hmt, String key) {

@@ -9,13 +9,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.ModelException;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import org.mnemoscope.engine.trace.RecallScale;
 
 /**
  * The settings in {@code hmt.json}, filled up from the hub's config.json and from defaults:
- * the window L = 256 with k = 32 sensory tokens and N = 100 memories as in the official scripts, half of a segment summarised,
+ * the window L = 256 with k = 32 sensory tokens (fewer if the segment is short) and N = 100 memories as in the official scripts, half of a segment summarised,
  * scale {@code auto}, precision {@code bf16} as the official code rounds, LoRA alpha 32.
  */
 final class SettingsReader {
@@ -47,15 +48,20 @@ final class SettingsReader {
         if (memorySize != 0 && memorySize != 1) {
             throw contradiction("memory_size is " + memorySize + ", but HMT has one memory embedding per segment", "Set it to 1.");
         }
-        int sensory = integer("num_sensory", null, 32);
-        int segmentTokens = segmentTokens(memorySize, sensory);
+        OptionalInt block = declaredInteger("block_size", "segment_size");
+        OptionalInt window = declaredInteger("segment_length", null);
+        // The default k must leave room for text in a short segment.
+        int room = block.isPresent() ? block.getAsInt() : window.isPresent() ? Math.max(0, window.getAsInt() - 2) / 2 : 32;
+        int sensory = integer("num_sensory", null, Math.min(32, room));
+        int segmentTokens = segmentTokens(block, window, 2 * memorySize + sensory);
         int capacity = integer("mem_recall_context", "ltm_context", 100);
         int width = declaredInteger("mem_recall_hidden_dim", "hidden_dim").orElse(0);
         double fraction = hmt.optionalNumber("sum_fraction").orElseGet(() -> defaulted("sum_fraction", 0.5));
+        HalfRule half = choice("half_rule", HalfRule.values(), HalfRule.ROUND);
         RecallPrecision precision = choice("recall_precision", RecallPrecision.values(), RecallPrecision.BF16);
         RecallScale scale = choice("recall_scale", RecallScale.values(), RecallScale.AUTO);
         try {
-            HmtSettings settings = new HmtSettings(segmentTokens, sensory, capacity, width, fraction, precision, scale);
+            HmtSettings settings = new HmtSettings(segmentTokens, sensory, capacity, width, fraction, half, precision, scale);
             checkSummary(settings);
             return settings;
         } catch (IllegalArgumentException e) {
@@ -63,17 +69,15 @@ final class SettingsReader {
         }
     }
 
-    /** S: {@code block_size} if given, else L − 2 − k (hmt-spec §2). */
-    private int segmentTokens(int memorySize, int sensory) {
-        OptionalInt block = declaredInteger("block_size", "segment_size");
-        OptionalInt window = declaredInteger("segment_length", null);
+    /** S: {@code block_size} if given, else L − 2 − k (hmt-spec §2); {@code others} are the rows that are no text, 2 + k. */
+    private int segmentTokens(OptionalInt block, OptionalInt window, int others) {
         if (block.isEmpty()) {
-            return window.orElseGet(() -> defaulted("segment_length", 256)) - 2 * memorySize - sensory;
+            return window.orElseGet(() -> defaulted("segment_length", 256)) - others;
         }
-        int fromWindow = window.orElse(0) - 2 * memorySize - sensory;
-        if (window.isPresent() && fromWindow != block.getAsInt()) {
-            throw contradiction("segment_length " + window.getAsInt() + " with " + sensory + " sensory tokens leaves " + fromWindow
-                    + " text tokens, but the block size is " + block.getAsInt(), "Remove one of the two, or make them agree.");
+        if (window.isPresent() && window.getAsInt() - others != block.getAsInt()) {
+            throw contradiction("segment_length " + window.getAsInt() + " without " + others + " memory and sensory rows leaves "
+                    + (window.getAsInt() - others) + " text tokens, but the block size is " + block.getAsInt(),
+                    "Remove one of the two, or make them agree.");
         }
         return block.getAsInt();
     }

@@ -37,6 +37,7 @@ public final class Torch {
      */
     public static void prepareThread() {
         goOffline();
+        NativeEnvironment.waitPassively();
         try {
             Engine engine = Engine.getEngine("PyTorch");
             LOG.debug("libtorch {} ready", engine.getVersion());

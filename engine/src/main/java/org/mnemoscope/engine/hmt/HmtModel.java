@@ -18,15 +18,6 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 
 /** A backbone with its HMT tensors on one device. Belongs to the engine thread. */
 public final class HmtModel implements MemoryModel {
-    /** m0, the memory prompt while the cache is empty: [1, d]. */
-    static final String INITIAL_MEMORY = "memory_cell.memory";
-
-    /** T, the summary prompt: [1, d]. */
-    static final String SUMMARY_PROMPT = "mem";
-
-    static final String QUERY = "cross_attn.wq.weight";
-    static final String KEY = "cross_attn.wk.weight";
-
     private final Parts parts;
     private @Nullable WeightMap untouched;
 
@@ -96,22 +87,16 @@ public final class HmtModel implements MemoryModel {
     @Override
     public Set<ReadingCondition> conditions() {
         EnumSet<ReadingCondition> possible = EnumSet.of(ReadingCondition.NO_MEMORY);
-        if (weights().has(INITIAL_MEMORY)) {
-            possible.add(ReadingCondition.NO_RECALL);
-            possible.add(ReadingCondition.PREVIOUS_ONLY);
+        if (weights().has(HmtTensorNames.INITIAL_MEMORY)) {
+            possible.addAll(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL, ReadingCondition.NO_SENSORY));
         }
-        if (canRecall()) {
-            possible.add(ReadingCondition.HMT);
-            possible.add(ReadingCondition.NO_SENSORY);
+        if (HmtTensorNames.canRecall(weights())) {
+            possible.add(ReadingCondition.PREVIOUS_ONLY);
         }
         if (parts.untouched().isPresent()) {
             possible.add(ReadingCondition.UNTOUCHED_BACKBONE);
         }
         return possible;
-    }
-
-    private boolean canRecall() {
-        return weights().has(INITIAL_MEMORY) && weights().has(SUMMARY_PROMPT) && weights().has(QUERY) && weights().has(KEY);
     }
 
     @Override

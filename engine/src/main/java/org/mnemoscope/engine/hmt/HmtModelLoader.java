@@ -80,10 +80,10 @@ public final class HmtModelLoader implements ModelLoader {
 
     private static Map<String, WeightSource> hmtSources(HmtTensors tensors) {
         Map<String, WeightSource> sources = new LinkedHashMap<>();
-        put(sources, HmtModel.SUMMARY_PROMPT, tensors.summaryPrompt());
-        put(sources, HmtModel.INITIAL_MEMORY, tensors.initialMemory());
-        put(sources, HmtModel.QUERY, tensors.recallQuery());
-        put(sources, HmtModel.KEY, tensors.recallKey());
+        put(sources, HmtTensorNames.SUMMARY_PROMPT, tensors.summaryPrompt());
+        put(sources, HmtTensorNames.INITIAL_MEMORY, tensors.initialMemory());
+        put(sources, HmtTensorNames.QUERY, tensors.recallQuery());
+        put(sources, HmtTensorNames.KEY, tensors.recallKey());
         return sources;
     }
 

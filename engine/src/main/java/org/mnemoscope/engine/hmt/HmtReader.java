@@ -142,7 +142,7 @@ public final class HmtReader implements SegmentReader {
                 summarize(lane);
             }
             if (lane.cache == null || lane.condition == ReadingCondition.NO_RECALL) {
-                return Objects.requireNonNull(lane.weights.get(HmtModel.INITIAL_MEMORY));
+                return Objects.requireNonNull(lane.weights.get(HmtTensorNames.INITIAL_MEMORY));
             }
             return lane.recalls() ? recall(lane, lane.cache, shown) : lane.cache;
         }

@@ -11,6 +11,7 @@ final class Lane {
     final ReadingCondition condition;
     final WeightMap weights;
     private final int capacity;
+    private final boolean recalls;
 
     /** Memory embeddings of the last segments [c, d], oldest first; null while there are none. */
     @Nullable PtNDArray cache;
@@ -18,10 +19,15 @@ final class Lane {
     /** The row that predicts the next segment's first token [1, d]; null before segment 0. */
     @Nullable PtNDArray lastRow;
 
+    /**
+     * @param capacity N; without recall only the newest memory is kept, which is the next prompt
+     */
     Lane(ReadingCondition condition, WeightMap weights, int capacity) {
         this.condition = condition;
         this.weights = weights;
-        this.capacity = condition == ReadingCondition.PREVIOUS_ONLY ? 1 : capacity;
+        boolean full = condition == ReadingCondition.HMT || condition == ReadingCondition.NO_SENSORY;
+        this.recalls = full && HmtTensorNames.canRecall(weights);
+        this.capacity = recalls ? capacity : 1;
     }
 
     boolean usesSensoryTokens() {
@@ -38,8 +44,9 @@ final class Lane {
         };
     }
 
+    /** Whether the prompt is recalled; else it is the previous memory, as in stage 1 and RMT (hmt-spec §7). */
     boolean recalls() {
-        return condition == ReadingCondition.HMT || condition == ReadingCondition.NO_SENSORY;
+        return recalls;
     }
 
     int cacheSize() {

@@ -39,9 +39,7 @@ public final class ModelInspector {
      * @throws org.mnemoscope.engine.error.ModelException if the folder is no model folder or a file of it cannot be read
      */
     public static InspectedModel forText(Path folder) {
-        ModelInspector inspector = of(folder);
-        inspector.checkTokenizer();
-        return inspector.inspect();
+        return forText(ModelFolder.read(folder));
     }
 
     /**
@@ -50,11 +48,21 @@ public final class ModelInspector {
      * @throws org.mnemoscope.engine.error.ModelException if the folder is no model folder or a file of it cannot be read
      */
     public static InspectedModel forTokenIds(Path folder) {
-        return of(folder).inspect();
+        return of(ModelFolder.read(folder)).inspect();
     }
 
-    private static ModelInspector of(Path path) {
-        ModelFolder folder = ModelFolder.read(path);
+    /**
+     * Inspects a folder whose settings were not read from {@code hmt.json}, as of a bare checkpoint; for reading texts.
+     *
+     * @throws org.mnemoscope.engine.error.ModelException if a file of it cannot be read
+     */
+    public static InspectedModel forText(ModelFolder folder) {
+        ModelInspector inspector = of(folder);
+        inspector.checkTokenizer();
+        return inspector.inspect();
+    }
+
+    private static ModelInspector of(ModelFolder folder) {
         return new ModelInspector(folder, FamilyTable.of(BackboneConfig.read(folder.backbone())));
     }
 
@@ -125,11 +133,15 @@ public final class ModelInspector {
         files.add(ModelFolder.SETTINGS_FILE);
         for (TensorStore store : stores) {
             store.tensors().values().forEach(tensor -> dtypes.merge(tensor.dtype().name(), 1, Integer::sum));
-            store.files().forEach(file -> files.add(folder.folder().relativize(file).toString()));
+            store.files().forEach(file -> files.add(shown(file)));
         }
         return new ModelCard(folder.name(), folder.folder(), family.modelType(), architecture(), settings,
                 weights.backboneParameters(), weights.hmt().parameters(), dtypes, files, notes, problems,
                 MemoryNeed.of(family, settings, weights));
+    }
+
+    private String shown(Path file) {
+        return file.startsWith(folder.folder()) ? folder.folder().relativize(file).toString() : file.toString();
     }
 
     private Map<String, Integer> architecture() {

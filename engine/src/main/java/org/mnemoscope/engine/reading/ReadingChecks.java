@@ -19,6 +19,10 @@ final class ReadingChecks {
             throw new ReadingException("The text has only " + tokens + (tokens == 1 ? " token" : " tokens") + ", so no token can be predicted.",
                     "Open a longer text.");
         }
+        if (!model.conditions().contains(ReadingCondition.HMT)) {
+            throw new ReadingException("The model " + model.card().name() + " has no HMT checkpoint, so there is no memory to watch.",
+                    "Name the checkpoint under \"checkpoint\" in the model folder's hmt.json.");
+        }
         Set<ReadingCondition> missing = new TreeSet<>(request.conditions());
         missing.removeAll(model.conditions());
         if (!missing.isEmpty()) {

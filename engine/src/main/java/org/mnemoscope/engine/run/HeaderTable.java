@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -32,6 +33,7 @@ final class HeaderTable {
         rows.put("cache_capacity", String.valueOf(settings.cacheCapacity()));
         rows.put("recall_width", String.valueOf(settings.recallWidth()));
         rows.put("summary_fraction", String.valueOf(settings.summaryFraction()));
+        rows.put("half_rule", settings.halfRule().name());
         rows.put("recall_precision", settings.recallPrecision().name());
         rows.put("recall_scale", settings.recallScale().name());
         rows.put("conditions", String.join(",", header.conditions().stream().map(ReadingCondition::key).toList()));
@@ -72,6 +74,7 @@ final class HeaderTable {
                 Integer.parseInt(value(rows, "cache_capacity")),
                 Integer.parseInt(value(rows, "recall_width")),
                 Double.parseDouble(value(rows, "summary_fraction")),
+                HalfRule.valueOf(value(rows, "half_rule")),
                 RecallPrecision.valueOf(value(rows, "recall_precision")),
                 RecallScale.valueOf(value(rows, "recall_scale")));
     }

@@ -62,7 +62,8 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
             Path folder = file.resolveSibling(".").normalize();
             Files.createDirectories(folder);
             if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_BYTES) {
-                throw SqlFailures.noSpace(file, null);
+                throw new RunFileException("There is hardly any space left where the run file " + file + " should go.",
+                        "Free some space on that disk or choose another folder.");
             }
             if (Files.exists(file)) {
                 throw new RunFileException("There is already a file " + file + ".", "Choose another name for the run.");

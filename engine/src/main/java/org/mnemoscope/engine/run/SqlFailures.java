@@ -13,7 +13,9 @@ final class SqlFailures {
     /** A run file that could not be written. */
     static RunFileException writing(Path file, SQLException failure) {
         return switch (primaryCode(failure)) {
-            case 13 /* SQLITE_FULL */ -> noSpace(file, failure);
+            case 13 /* SQLITE_FULL */ -> new RunFileException(
+                    "There is no space left for the run file " + file + ".",
+                    "Free some space on that disk or choose another folder; what was recorded so far is kept.", failure);
             case 8 /* SQLITE_READONLY */, 14 /* SQLITE_CANTOPEN */, 3 /* SQLITE_PERM */, 23 /* SQLITE_AUTH */ -> new RunFileException(
                     "The run file " + file + " cannot be written.",
                     "Choose a folder you may write to.", failure);
@@ -24,12 +26,6 @@ final class SqlFailures {
                     "Writing the run file " + file + " failed.",
                     "Check that its disk is connected and has space, then read again.", failure);
         };
-    }
-
-    static RunFileException noSpace(Path file, @Nullable Throwable cause) {
-        return new RunFileException(
-                "There is no space left for the run file " + file + ".",
-                "Free some space on that disk or choose another folder; what was recorded so far is kept.", cause);
     }
 
     /** A run file that could not be read. */

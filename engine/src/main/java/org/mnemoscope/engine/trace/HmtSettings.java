@@ -8,6 +8,7 @@ package org.mnemoscope.engine.trace;
  * @param cacheCapacity   N, memory embeddings kept; at least 1
  * @param recallWidth     h, rows of wq; 0 for a checkpoint without recall
  * @param summaryFraction the share of a segment that the summary pass reads, in (0, 1]
+ * @param halfRule        how that share is made a whole number of tokens
  * @param recallPrecision rounding of the recall
  * @param recallScale     divisor of the recall scores
  */
@@ -17,6 +18,7 @@ public record HmtSettings(
         int cacheCapacity,
         int recallWidth,
         double summaryFraction,
+        HalfRule halfRule,
         RecallPrecision recallPrecision,
         RecallScale recallScale) {
 
@@ -40,8 +42,24 @@ public record HmtSettings(
         return segmentTokens + sensoryTokens + 2;
     }
 
-    /** Tokens the summary pass reads of a full segment: S · fraction, half to even as Python's round (hmt-spec §3.1). */
+    /** Tokens the summary pass reads of a full segment. */
     public int summaryTokens() {
-        return (int) Math.rint(segmentTokens * summaryFraction);
+        double share = segmentTokens * summaryFraction;
+        return (int) (halfRule == HalfRule.ROUND ? Math.rint(share) : Math.floor(share));
+    }
+
+    /** The same settings with the recall width that a checkpoint has. */
+    public HmtSettings withRecallWidth(int width) {
+        return new HmtSettings(segmentTokens, sensoryTokens, cacheCapacity, width, summaryFraction, halfRule, recallPrecision, recallScale);
+    }
+
+    /** The same settings with another recall. */
+    public HmtSettings withRecall(RecallPrecision precision, RecallScale scale) {
+        return new HmtSettings(segmentTokens, sensoryTokens, cacheCapacity, recallWidth, summaryFraction, halfRule, precision, scale);
+    }
+
+    /** The same settings with another summary. */
+    public HmtSettings withSummary(double fraction, HalfRule rule) {
+        return new HmtSettings(segmentTokens, sensoryTokens, cacheCapacity, recallWidth, fraction, rule, recallPrecision, recallScale);
     }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** A way of reading the same text; each gives every scored token its own NLL. */
 public enum ReadingCondition {
-    /** The full model: summary, recall over the cache, sensory tokens. */
+    /**
+     * The full model: summary, recall over the cache, sensory tokens. For a checkpoint without recall (stage 1, RMT) its own
+     * rule, where the memory prompt is the previous memory embedding.
+     */
     HMT,
     /** The memory prompt is always the learned initial memory m0; sensory tokens stay. */
     NO_RECALL,

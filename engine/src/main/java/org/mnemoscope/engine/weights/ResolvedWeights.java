@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param reading   the backbone that reads: the checkpoint's tensors, filled up from the backbone folder. A tied head is
  *                  the very same source object as the embedding (or as the embedding's base, if LoRA changes the embedding)
  * @param untouched the backbone folder's own tensors (the official {@code baseline_only}); empty if the folder does not hold them all.
- *                  Equal to {@code reading} where the checkpoint has no backbone tensors
+ *                  Where {@code reading} takes a tensor from the folder, both hold the same source object
  * @param hmt       the tensors HMT adds
  * @param notes     what was folded, tied, filled up or ignored
  * @param problems  missing and unknown tensors by name, wrong shapes; empty if the model can be loaded

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mnemoscope.engine.weights.PickleValues.Dict;
 import org.mnemoscope.engine.weights.PickleValues.Global;
 import org.mnemoscope.engine.weights.PickleValues.Opaque;
@@ -21,6 +22,9 @@ final class TorchNames {
             Map.entry("ShortStorage", DType.I16), Map.entry("CharStorage", DType.I8), Map.entry("ByteStorage", DType.U8),
             Map.entry("BoolStorage", DType.BOOL));
 
+    /** Names of storages, also of formats that weights never have: their tensors are there, but cannot be used. */
+    private static final Pattern STORAGE = Pattern.compile("[A-Za-z0-9]+Storage");
+
     /** Constants: number formats and layouts that stand in saved settings. */
     private static final Set<String> CONSTANTS = Set.of("float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8",
             "uint8", "bool", "double", "float", "half", "long", "int", "short", "strided", "contiguous_format", "preserve_format");
@@ -34,7 +38,7 @@ final class TorchNames {
     /** @throws PickleException naming the name, if it is not on the list */
     static Global allowed(String module, String name) throws PickleException {
         Global global = new Global(module, name);
-        boolean torch = module.equals("torch") && (STORAGES.containsKey(name) || CONSTANTS.contains(name));
+        boolean torch = module.equals("torch") && (STORAGE.matcher(name).matches() || CONSTANTS.contains(name));
         if (!torch && !BUILDERS.contains(global.toString())) {
             throw new PickleException("it wants to use " + global + ", which is not among the names that build tensors; nothing of it was executed");
         }

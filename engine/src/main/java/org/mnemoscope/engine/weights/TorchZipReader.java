@@ -133,9 +133,6 @@ final class TorchZipReader {
     }
 
     private static Dict nested(Dict dict) {
-        if (hasTensors(dict)) {
-            return dict;
-        }
         for (String nest : NESTS) {
             if (dict.entries.get(nest) instanceof Dict inner && hasTensors(inner)) {
                 return inner;

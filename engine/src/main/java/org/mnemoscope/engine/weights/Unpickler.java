@@ -5,9 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.mnemoscope.engine.weights.PickleValues.Dict;
 import org.mnemoscope.engine.weights.PickleValues.Global;
 import org.mnemoscope.engine.weights.PickleValues.Opaque;
@@ -32,9 +30,7 @@ final class Unpickler {
     private static final int MAX_INSTRUCTIONS = 2_000_000;
 
     private final ByteBuffer in;
-    private final List<Object> stack = new ArrayList<>();
-    private final List<Integer> marks = new ArrayList<>();
-    private final Map<Integer, Object> memo = new HashMap<>();
+    private final PickleStack stack = new PickleStack();
 
     private Unpickler(ByteBuffer in) {
         this.in = in;
@@ -58,7 +54,7 @@ final class Unpickler {
         for (int count = 0; count < MAX_INSTRUCTIONS; count++) {
             int code = in.get() & 0xff;
             if (code == '.') {
-                return pop();
+                return stack.pop();
             }
             if (!number(code) && !text(code) && !container(code) && !memory(code) && !object(code)) {
                 throw new PickleException("it holds the instruction " + code + ", which no torch checkpoint needs");
@@ -69,15 +65,15 @@ final class Unpickler {
 
     private boolean number(int code) throws PickleException {
         switch (code) {
-            case 'N' -> push(Opaque.NONE);
-            case 0x88 -> push(true);
-            case 0x89 -> push(false);
-            case 'J' -> push((long) in.getInt());
-            case 'K' -> push((long) (in.get() & 0xff));
-            case 'M' -> push((long) (in.getShort() & 0xffff));
-            case 'G' -> push(in.order(ByteOrder.BIG_ENDIAN).getDouble());
-            case 0x8a -> push(longOf(in.get() & 0xff));
-            case 0x8b -> push(longOf(in.getInt()));
+            case 'N' -> stack.push(Opaque.NONE);
+            case 0x88 -> stack.push(true);
+            case 0x89 -> stack.push(false);
+            case 'J' -> stack.push((long) in.getInt());
+            case 'K' -> stack.push((long) (in.get() & 0xff));
+            case 'M' -> stack.push((long) (in.getShort() & 0xffff));
+            case 'G' -> stack.push(in.order(ByteOrder.BIG_ENDIAN).getDouble());
+            case 0x8a -> stack.push(longOf(in.get() & 0xff));
+            case 0x8b -> stack.push(longOf(in.getInt()));
             default -> {
                 return false;
             }
@@ -100,11 +96,11 @@ final class Unpickler {
 
     private boolean text(int code) throws PickleException {
         switch (code) {
-            case 'X' -> push(utf8(in.getInt()));
-            case 0x8c -> push(utf8(in.get() & 0xff));
-            case 0x8d -> push(utf8(shortened(in.getLong())));
-            case 'U' -> push(utf8(in.get() & 0xff));
-            case 'T' -> push(utf8(in.getInt()));
+            case 'X' -> stack.push(utf8(in.getInt()));
+            case 0x8c -> stack.push(utf8(in.get() & 0xff));
+            case 0x8d -> stack.push(utf8(shortened(in.getLong())));
+            case 'U' -> stack.push(utf8(in.get() & 0xff));
+            case 'T' -> stack.push(utf8(in.getInt()));
             case 'C' -> skipped(in.get() & 0xff);
             case 'B' -> skipped(in.getInt());
             case 0x8e, 0x96 -> skipped(shortened(in.getLong()));
@@ -117,33 +113,33 @@ final class Unpickler {
 
     private boolean container(int code) throws PickleException {
         switch (code) {
-            case '(' -> marks.add(stack.size());
-            case ')', ']', 0x8f -> push(new ArrayList<>());
-            case 't', 'l', 0x91 -> push(popToMark());
-            case 0x85 -> push(popLast(1));
-            case 0x86 -> push(popLast(2));
-            case 0x87 -> push(popLast(3));
-            case '}' -> push(new Dict());
+            case '(' -> stack.mark();
+            case ')', ']', 0x8f -> stack.push(new ArrayList<>());
+            case 't', 'l', 0x91 -> stack.push(stack.popToMark());
+            case 0x85 -> stack.push(stack.popLast(1));
+            case 0x86 -> stack.push(stack.popLast(2));
+            case 0x87 -> stack.push(stack.popLast(3));
+            case '}' -> stack.push(new Dict());
             case 'd' -> {
                 Dict dict = new Dict();
-                putAll(dict, popToMark());
-                push(dict);
+                putAll(dict, stack.popToMark());
+                stack.push(dict);
             }
             case 'a' -> {
-                Object value = pop();
-                list(peek()).add(value);
+                Object value = stack.pop();
+                list(stack.peek()).add(value);
             }
             case 'e', 0x90 -> {
-                List<Object> values = popToMark();
-                list(peek()).addAll(values);
+                List<Object> values = stack.popToMark();
+                list(stack.peek()).addAll(values);
             }
             case 's' -> {
-                List<Object> pair = popLast(2);
-                putAll(dict(peek()), pair);
+                List<Object> pair = stack.popLast(2);
+                putAll(dict(stack.peek()), pair);
             }
             case 'u' -> {
-                List<Object> pairs = popToMark();
-                putAll(dict(peek()), pairs);
+                List<Object> pairs = stack.popToMark();
+                putAll(dict(stack.peek()), pairs);
             }
             default -> {
                 return false;
@@ -154,14 +150,14 @@ final class Unpickler {
 
     private boolean memory(int code) throws PickleException {
         switch (code) {
-            case 'q' -> memo.put(in.get() & 0xff, peek());
-            case 'r' -> memo.put(in.getInt(), peek());
-            case 0x94 -> memo.put(memo.size(), peek());
-            case 'h' -> push(remembered(in.get() & 0xff));
-            case 'j' -> push(remembered(in.getInt()));
-            case '0' -> pop();
-            case '1' -> popToMark();
-            case '2' -> push(peek());
+            case 'q' -> stack.memorize(in.get() & 0xff);
+            case 'r' -> stack.memorize(in.getInt());
+            case 0x94 -> stack.memorizeNext();
+            case 'h' -> stack.recall(in.get() & 0xff);
+            case 'j' -> stack.recall(in.getInt());
+            case '0' -> stack.pop();
+            case '1' -> stack.popToMark();
+            case '2' -> stack.push(stack.peek());
             case 0x80 -> checkProtocol(in.get() & 0xff);
             case 0x95 -> in.getLong();
             default -> {
@@ -173,20 +169,20 @@ final class Unpickler {
 
     private boolean object(int code) throws PickleException {
         switch (code) {
-            case 'c' -> push(TorchNames.allowed(line(), line()));
+            case 'c' -> stack.push(TorchNames.allowed(line(), line()));
             case 0x93 -> {
-                List<Object> names = popLast(2);
-                push(TorchNames.allowed(string(names.get(0)), string(names.get(1))));
+                List<Object> names = stack.popLast(2);
+                stack.push(TorchNames.allowed(string(names.get(0)), string(names.get(1))));
             }
-            case 'Q' -> push(TorchNames.storage(list(pop())));
+            case 'Q' -> stack.push(TorchNames.storage(list(stack.pop())));
             case 'R', 0x81 -> {
-                List<Object> arguments = list(pop());
-                push(TorchNames.build(global(pop()), arguments));
+                List<Object> arguments = list(stack.pop());
+                stack.push(TorchNames.build(global(stack.pop()), arguments));
             }
             case 'b' -> {
                 // State of an OrderedDict is torch's _metadata: version numbers of modules, not needed.
-                pop();
-                dict(peek());
+                stack.pop();
+                dict(stack.peek());
             }
             default -> {
                 return false;
@@ -199,53 +195,6 @@ final class Unpickler {
         if (protocol < 2 || protocol > 5) {
             throw new PickleException("it is written in pickle protocol " + protocol);
         }
-    }
-
-    private void push(Object value) {
-        stack.add(value);
-    }
-
-    private Object pop() throws PickleException {
-        return popLast(1).get(0);
-    }
-
-    private Object peek() throws PickleException {
-        checkDepth(1);
-        return stack.get(stack.size() - 1);
-    }
-
-    private List<Object> popLast(int count) throws PickleException {
-        checkDepth(count);
-        return cut(stack.size() - count);
-    }
-
-    private List<Object> popToMark() throws PickleException {
-        if (marks.isEmpty()) {
-            throw new PickleException("its instructions are torn");
-        }
-        return cut(marks.remove(marks.size() - 1));
-    }
-
-    private List<Object> cut(int start) {
-        List<Object> top = stack.subList(start, stack.size());
-        List<Object> values = new ArrayList<>(top);
-        top.clear();
-        return values;
-    }
-
-    private void checkDepth(int count) throws PickleException {
-        int floor = marks.isEmpty() ? 0 : marks.get(marks.size() - 1);
-        if (stack.size() - count < floor) {
-            throw new PickleException("its instructions are torn");
-        }
-    }
-
-    private Object remembered(int index) throws PickleException {
-        Object value = memo.get(index);
-        if (value == null) {
-            throw new PickleException("it refers to something that it never made");
-        }
-        return value;
     }
 
     private static void putAll(Dict dict, List<Object> pairs) throws PickleException {
@@ -273,7 +222,7 @@ final class Unpickler {
 
     private void skipped(int length) throws PickleException {
         bytes(length);
-        push(Opaque.OTHER);
+        stack.push(Opaque.OTHER);
     }
 
     private byte[] bytes(int length) throws PickleException {

@@ -26,38 +26,57 @@ public final class WeightFloats {
     }
 
     private static ByteBuffer fold(Folded change, StoredTensor part, int first) {
-        int rank = change.a().shape().get(0).intValue();
-        int columns = part.shape().get(1).intValue();
-        float[] a = TensorBytes.toFloats(change.a());
-        float[] b = TensorBytes.toFloats(change.b());
-        // Row i of the change is Σ_k left[i, k] · right[k, :]: for LINEAR left = B, right = A; else left = Aᵀ, right = Bᵀ.
-        boolean linear = change.kind() == Kind.LINEAR;
-        float[] left = linear ? b : transposed(a, rank);
-        float[] right = linear ? a : transposed(b, columns);
+        LowRank product = LowRank.of(change, part.shape().get(1).intValue());
         ByteBuffer folded = TensorBytes.direct(part.elements());
         FloatBuffer values = folded.asFloatBuffer();
         FloatBuffer base = TensorBytes.toDirect(part).asFloatBuffer();
-        float[] row = new float[columns];
+        float[] row = new float[product.columns];
         for (int i = 0; i < part.shape().get(0); i++) {
-            base.get(i * columns, row);
-            addProduct(row, left, (first + i) * rank, right, rank, change.scale());
-            values.put(i * columns, row);
+            base.get(i * row.length, row);
+            product.addRow(first + i, row);
+            values.put(i * row.length, row);
         }
         return folded;
     }
 
-    /** row += scale · Σ_k left[leftStart + k] · right[k, :]. */
-    private static void addProduct(float[] row, float[] left, int leftStart, float[] right, int rank, double scale) {
-        float[] change = new float[row.length];
-        for (int k = 0; k < rank; k++) {
-            float factor = left[leftStart + k];
-            int start = k * row.length;
-            for (int j = 0; j < row.length; j++) {
-                change[j] += factor * right[start + j];
-            }
+    /** The change scale · left [rows, r] · right [r, columns]: for LINEAR left = B, right = A; else left = Aᵀ, right = Bᵀ. */
+    private static final class LowRank {
+        private final float[] left;
+        private final float[] right;
+        private final int rank;
+        private final int columns;
+        private final float scale;
+
+        private LowRank(float[] left, float[] right, int rank, double scale) {
+            this.left = left;
+            this.right = right;
+            this.rank = rank;
+            this.columns = right.length / rank;
+            this.scale = (float) scale;
         }
-        for (int j = 0; j < row.length; j++) {
-            row[j] += (float) scale * change[j];
+
+        static LowRank of(Folded change, int columns) {
+            int rank = change.a().shape().get(0).intValue();
+            float[] a = TensorBytes.toFloats(change.a());
+            float[] b = TensorBytes.toFloats(change.b());
+            return change.kind() == Kind.LINEAR
+                    ? new LowRank(b, a, rank, change.scale())
+                    : new LowRank(transposed(a, rank), transposed(b, columns), rank, change.scale());
+        }
+
+        /** row += scale · Σ_k left[i, k] · right[k, :]. */
+        void addRow(int i, float[] row) {
+            float[] sum = new float[columns];
+            for (int k = 0; k < rank; k++) {
+                float factor = left[i * rank + k];
+                int start = k * columns;
+                for (int j = 0; j < columns; j++) {
+                    sum[j] += factor * right[start + j];
+                }
+            }
+            for (int j = 0; j < columns; j++) {
+                row[j] += scale * sum[j];
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mnemoscope.engine.weights;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class WeightResolver {
     private final double loraAlpha;
     private final List<String> notes = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Map<List<Object>, WeightSource> byPlace = new HashMap<>();
 
     WeightResolver(WeightPlan plan, double loraAlpha) {
         this.plan = plan;
@@ -101,8 +103,7 @@ final class WeightResolver {
     }
 
     /** Plain sources; tensors with the same bytes share one source object, so that they are loaded once. */
-    private static Map<String, WeightSource> sources(Map<String, StoredTensor> bases) {
-        Map<List<Object>, WeightSource> byPlace = new LinkedHashMap<>();
+    private Map<String, WeightSource> sources(Map<String, StoredTensor> bases) {
         Map<String, WeightSource> sources = new LinkedHashMap<>();
         bases.forEach((name, tensor) -> sources.put(name, byPlace.computeIfAbsent(
                 List.of(tensor.file(), tensor.byteOffset(), tensor.dtype(), tensor.shape()), place -> new Plain(tensor))));

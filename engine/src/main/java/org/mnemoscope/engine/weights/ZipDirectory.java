@@ -60,35 +60,37 @@ final class ZipDirectory {
     }
 
     private void readEntries() throws IOException {
-        long size = channel.size();
-        int tailLength = (int) Math.min(size, 22 + 65535);
-        ByteBuffer tail = ChannelBytes.read(channel, size - tailLength, tailLength, file);
-        int end = tailLength - 22;
-        while (end >= 0 && tail.getInt(end) != END_OF_DIRECTORY) {
-            end--;
-        }
-        if (end < 0) {
-            throw damaged("its list of contents is missing, so it was probably cut off while it was copied");
-        }
-        long directorySize = tail.getInt(end + 12) & NOT_HERE;
-        long directoryOffset = tail.getInt(end + 16) & NOT_HERE;
-        long endOffset = size - tailLength + end;
-        if (endOffset >= 20 && ChannelBytes.read(channel, endOffset - 20, 4, file).getInt() == LOCATOR_64) {
-            long offset64 = ChannelBytes.read(channel, endOffset - 12, 8, file).getLong();
-            ByteBuffer end64 = ChannelBytes.read(channel, offset64, 56, file);
-            if (end64.getInt(0) != END_OF_DIRECTORY_64) {
+        long end = endOfDirectory();
+        ByteBuffer record = ChannelBytes.read(channel, end, 22, file);
+        long size = record.getInt(12) & NOT_HERE;
+        long offset = record.getInt(16) & NOT_HERE;
+        if (end >= 20 && ChannelBytes.read(channel, end - 20, 4, file).getInt() == LOCATOR_64) {
+            ByteBuffer record64 = ChannelBytes.read(channel, ChannelBytes.read(channel, end - 12, 8, file).getLong(), 56, file);
+            if (record64.getInt(0) != END_OF_DIRECTORY_64) {
                 throw damaged("its list of contents is torn");
             }
-            directorySize = end64.getLong(40);
-            directoryOffset = end64.getLong(48);
+            size = record64.getLong(40);
+            offset = record64.getLong(48);
         }
-        if (directorySize < 0 || directorySize > MAX_DIRECTORY || directoryOffset < 0 || directoryOffset > size - directorySize) {
-            throw damaged("its list of contents claims " + Long.toUnsignedString(directorySize) + " bytes");
+        if (size < 0 || size > MAX_DIRECTORY || offset < 0 || offset > channel.size() - size) {
+            throw damaged("its list of contents claims " + Long.toUnsignedString(size) + " bytes");
         }
-        ByteBuffer directory = ChannelBytes.read(channel, directoryOffset, (int) directorySize, file);
+        ByteBuffer directory = ChannelBytes.read(channel, offset, (int) size, file);
         while (directory.remaining() >= 46) {
             readEntry(directory);
         }
+    }
+
+    /** Where the end record begins: the last 22 bytes of the file, or before its comment. */
+    private long endOfDirectory() throws IOException {
+        int tailLength = (int) Math.min(channel.size(), 22 + 65535);
+        ByteBuffer tail = ChannelBytes.read(channel, channel.size() - tailLength, tailLength, file);
+        for (int at = tailLength - 22; at >= 0; at--) {
+            if (tail.getInt(at) == END_OF_DIRECTORY) {
+                return channel.size() - tailLength + at;
+            }
+        }
+        throw damaged("its list of contents is missing, so it was probably cut off while it was copied");
     }
 
     private void readEntry(ByteBuffer directory) {

@@ -72,6 +72,14 @@ class FamilyTableTest {
     }
 
     @Test
+    void aSlidingWindowBoundsTheWindow() throws IOException {
+        assertThat(table("mistral", SIZES + ",'sliding_window':40").maxPositions()).isEqualTo(40);
+        assertThat(table("mistral", SIZES + ",'sliding_window':null").maxPositions()).isEqualTo(128);
+        assertThat(table("qwen2", SIZES + ",'sliding_window':40,'use_sliding_window':false").maxPositions()).isEqualTo(128);
+        assertThat(table("qwen2", SIZES + ",'sliding_window':40,'use_sliding_window':true").problems()).hasSize(1);
+    }
+
+    @Test
     void qwen3NormsQueriesAndKeysAndHasItsOwnHeadSize() throws IOException {
         FamilyTable table = table("qwen3", SIZES);
         assertThat(shape(table, "model.layers.0.self_attn.q_norm.weight")).containsExactly(128L);

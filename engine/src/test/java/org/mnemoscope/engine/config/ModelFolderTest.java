@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.error.ModelException;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import org.mnemoscope.engine.trace.RecallScale;
@@ -39,7 +40,7 @@ class ModelFolderTest {
         ModelFolder model = read(",'name':'Mine','memory_size':1,'segment_length':31,'block_size':23,'num_sensory':6,'mem_recall_context':5,"
                 + "'mem_recall_hidden_dim':40,'sum_fraction':0.25,'summary_tokens':6,'recall_scale':'hidden','recall_precision':'fp32',"
                 + "'num_seg_save':5,'lora':{'r':8,'alpha':16.0}");
-        assertThat(model.settings()).isEqualTo(new HmtSettings(23, 6, 5, 40, 0.25, RecallPrecision.FP32, RecallScale.HIDDEN));
+        assertThat(model.settings()).isEqualTo(new HmtSettings(23, 6, 5, 40, 0.25, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.HIDDEN));
         assertThat(model.name()).isEqualTo("Mine");
         assertThat(model.loraRank()).hasValue(8);
         assertThat(model.loraAlpha()).isEqualTo(16);
@@ -51,12 +52,14 @@ class ModelFolderTest {
         assertThat(read(",'segment_length':256,'num_sensory':32").settings().segmentTokens()).isEqualTo(222);
         assertThat(read(",'segment_length':256,'num_sensory':0,'memory_size':0").settings().segmentTokens()).isEqualTo(256);
         assertThat(read(",'block_size':10,'num_sensory':2").settings().segmentTokens()).isEqualTo(10);
+        assertThat(read(",'block_size':10").settings().sensoryTokens()).isEqualTo(10);
+        assertThat(read(",'segment_length':30").settings()).extracting(HmtSettings::segmentTokens, HmtSettings::sensoryTokens).containsExactly(14, 14);
     }
 
     @Test
     void defaultsAreUsedAndTold() throws IOException {
         ModelFolder model = read(",'colour':'blue'");
-        assertThat(model.settings()).isEqualTo(new HmtSettings(222, 32, 100, 0, 0.5, RecallPrecision.BF16, RecallScale.AUTO));
+        assertThat(model.settings()).isEqualTo(new HmtSettings(222, 32, 100, 0, 0.5, HalfRule.ROUND, RecallPrecision.BF16, RecallScale.AUTO));
         assertThat(model.name()).isEqualTo("my-model");
         assertThat(model.loraAlpha()).isEqualTo(32);
         assertThat(model.notes()).anyMatch(note -> note.contains("colour") && note.contains("not known"))

@@ -10,6 +10,7 @@ import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.text.TextTokenizer;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -19,7 +20,7 @@ import org.mnemoscope.engine.trace.RecallScale;
 public final class FakeModel implements MemoryModel {
     /** S = 8, k = 2, N = 5: several segments and evictions in a text of a hundred words. */
     public static final HmtSettings SETTINGS =
-            new HmtSettings(8, 2, 5, 4, 0.5, RecallPrecision.FP32, RecallScale.SQRT);
+            new HmtSettings(8, 2, 5, 4, 0.5, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.SQRT);
 
     public static final int VOCABULARY = 500;
 

@@ -10,6 +10,7 @@ import static org.mnemoscope.engine.trace.ReadingCondition.NO_RECALL;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -20,7 +21,7 @@ import org.mnemoscope.engine.trace.TokenizedText;
 
 class PerplexityTest {
     /** S = 4: segment 0 has three scored tokens. */
-    private static final HmtSettings SETTINGS = new HmtSettings(4, 1, 3, 2, 0.5, RecallPrecision.FP32, RecallScale.SQRT);
+    private static final HmtSettings SETTINGS = new HmtSettings(4, 1, 3, 2, 0.5, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.SQRT);
 
     private static final TokenScope SECOND_HALF = TokenScope.secondHalf(SETTINGS);
 

@@ -66,9 +66,11 @@ class TorchZipReaderTest {
     @Test
     void numberFormatsAreKept() throws IOException {
         byte[] pickle = new Pickle().beginDict().text("bf").tensor("BFloat16Storage", "0", 8)
-                .text("half").tensor("HalfStorage", "0", 8).text("q").tensor("LongStorage", "0", 2).endDict().end();
+                .text("half").tensor("HalfStorage", "0", 8).text("q").tensor("LongStorage", "0", 2)
+                .text("z").tensor("ComplexFloatStorage", "0", 2).endDict().end();
         TensorStore store = Checkpoints.open(new TorchFile("archive").pickle(pickle).floats("0", 1, 2, 3, 4).write(file()));
         assertThat(store.tensors().values()).extracting(StoredTensor::dtype).containsExactly(DType.BF16, DType.F16, DType.I64);
+        assertThat(store.unreadable().get("z")).contains("ComplexFloatStorage");
     }
 
     @Test
@@ -76,6 +78,7 @@ class TorchZipReaderTest {
         byte[] pickle = new Pickle().op('}').op('(')
                 .text("module").beginDict().text("mem").tensor("BFloat16Storage", "0", 1, 8).endDict()
                 .text("sparse_tensor_module_names").global("__builtin__", "set").op('(').op(']').op('t').op('R')
+                .text("rng_state").tensor("ByteStorage", "0", 16)
                 .text("dtype").global("torch", "bfloat16").text("global_steps").number(100)
                 .op('u').end();
         Path step = folder.resolve("global_step100");

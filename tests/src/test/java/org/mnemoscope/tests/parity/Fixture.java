@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import org.mnemoscope.engine.trace.HmtSettings;
-import org.mnemoscope.engine.trace.RecallPrecision;
-import org.mnemoscope.engine.trace.RecallScale;
 import org.mnemoscope.engine.weights.Checkpoints;
 import org.mnemoscope.engine.weights.TensorBytes;
 import org.mnemoscope.engine.weights.TensorStore;
@@ -43,15 +40,5 @@ record Fixture(String name, Path folder, JsonNode expected, TensorStore tensors,
         float[] all = values(tensor);
         int width = tensors.tensor(tensor).orElseThrow().shape().get(1).intValue();
         return java.util.Arrays.copyOfRange(all, index * width, (index + 1) * width);
-    }
-
-    /** The folder's settings with another precision. */
-    static HmtSettings with(HmtSettings s, RecallPrecision precision) {
-        return new HmtSettings(s.segmentTokens(), s.sensoryTokens(), s.cacheCapacity(), s.recallWidth(), s.summaryFraction(), precision, s.recallScale());
-    }
-
-    /** The folder's settings with another summary fraction and scale. */
-    static HmtSettings with(HmtSettings s, double fraction, RecallScale scale) {
-        return new HmtSettings(s.segmentTokens(), s.sensoryTokens(), s.cacheCapacity(), s.recallWidth(), fraction, RecallPrecision.FP32, scale);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.WeightMap;
+import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -61,7 +62,7 @@ class FixtureParityTest {
     void everyConditionAgrees(String name) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
-            HmtSettings settings = Fixture.with(model.settings(), RecallPrecision.FP32);
+            HmtSettings settings = model.settings().withRecall(RecallPrecision.FP32, RecallScale.SQRT);
             List<SegmentTrace> traces =
                     ParityMeasure.read(model, settings, fixture.ids(), EnumSet.allOf(ReadingCondition.class));
             agrees(fixture, traces, ReadingCondition.HMT, "hmt");
@@ -83,7 +84,7 @@ class FixtureParityTest {
     void everySettingAgrees(String name, String label, double fraction, RecallScale scale) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
-            HmtSettings settings = Fixture.with(model.settings(), fraction, scale);
+            HmtSettings settings = model.settings().withSummary(fraction, HalfRule.ROUND).withRecall(RecallPrecision.FP32, scale);
             List<SegmentTrace> traces = ParityMeasure.read(model, settings, fixture.ids(), EnumSet.of(ReadingCondition.HMT));
             agrees(fixture, traces, ReadingCondition.HMT, label);
         }

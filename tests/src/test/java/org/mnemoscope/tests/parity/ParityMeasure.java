@@ -35,7 +35,7 @@ final class ParityMeasure {
         this.fixture = fixture;
         this.model = model;
         this.precision = precision;
-        this.settings = Fixture.with(model.settings(), precision);
+        this.settings = model.settings().withRecall(precision, model.settings().recallScale());
         this.prefix = precision.name().toLowerCase(java.util.Locale.ROOT) + ".";
     }
 

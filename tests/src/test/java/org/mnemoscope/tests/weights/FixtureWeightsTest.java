@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.model.InspectedModel;
 import org.mnemoscope.engine.model.ModelCard;
@@ -17,12 +18,10 @@ import org.mnemoscope.engine.weights.WeightSource.Plain;
 
 /** The files of every fixture and of the demo model resolve to complete models. */
 class FixtureWeightsTest {
-    private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
-
     @ParameterizedTest
     @ValueSource(strings = {"gpt2-tiny", "opt-tiny", "opt350-tiny", "llama-tiny", "qwen2-tiny"})
     void aFixtureResolvesWithoutProblems(String name) {
-        InspectedModel model = ModelInspector.forTokenIds(FIXTURES.resolve(name));
+        InspectedModel model = ModelInspector.forTokenIds(FixtureCopy.fixture(name));
         assertThat(model.card().problems()).isEmpty();
         assertThat(model.weights().untouched()).isPresent();
         assertThat(model.weights().hmt().hasRecall()).isTrue();
@@ -38,7 +37,7 @@ class FixtureWeightsTest {
         "llama-tiny, llama, 36256, 2624",
         "qwen2-tiny, qwen2, 26784, 2112"})
     void parametersAreCounted(String name, String family, long backbone, long hmt) {
-        ModelCard card = ModelInspector.forTokenIds(FIXTURES.resolve(name)).card();
+        ModelCard card = ModelInspector.forTokenIds(FixtureCopy.fixture(name)).card();
         assertThat(card.family()).isEqualTo(family);
         assertThat(card.backboneParameters()).isEqualTo(backbone);
         assertThat(card.hmtParameters()).isEqualTo(hmt);
@@ -46,7 +45,7 @@ class FixtureWeightsTest {
 
     @Test
     void theDemoModelReadsTexts() {
-        InspectedModel model = ModelInspector.forText(Path.of("../demo-model"));
+        InspectedModel model = ModelInspector.forText(FixtureCopy.demoModel());
         assertThat(model.card().problems()).isEmpty();
         assertThat(model.card().settings().recallWidth()).isEqualTo(192);
         assertThat(model.card().settings().segmentTokens()).isEqualTo(64);
@@ -56,14 +55,25 @@ class FixtureWeightsTest {
 
     @Test
     void aFixtureHasNoTokenizerForTexts() {
-        InspectedModel model = ModelInspector.forText(FIXTURES.resolve("gpt2-tiny"));
+        InspectedModel model = ModelInspector.forText(FixtureCopy.fixture("gpt2-tiny"));
         assertThat(model.card().problems()).singleElement().asString().contains("tokenizer.json");
         assertThatThrownBy(model::requireLoadable).isInstanceOf(ModelException.class).hasMessageContaining("tokenizer.json");
     }
 
     @Test
+    void aBareHubCheckpointIsInspectedWithItsOwnSettings() {
+        Path folder = FixtureCopy.fixture("qwen2-tiny");
+        ModelFolder bare = ModelFolder.ofBareCheckpoint(folder, folder.resolve("backbone"), folder.resolve("hmt/model.safetensors"));
+        ModelCard card = ModelInspector.forText(bare).card();
+        assertThat(card.problems()).singleElement().asString().contains("tokenizer.json");
+        assertThat(card.settings().segmentTokens()).isEqualTo(24);
+        assertThat(card.settings().cacheCapacity()).isEqualTo(6);
+        assertThat(card.settings().recallWidth()).isEqualTo(32);
+    }
+
+    @Test
     void theCheckpointWinsAndTheFolderStaysUntouched() {
-        InspectedModel model = ModelInspector.forTokenIds(FIXTURES.resolve("opt-tiny"));
+        InspectedModel model = ModelInspector.forTokenIds(FixtureCopy.fixture("opt-tiny"));
         model.weights().reading().values().forEach(source ->
                 assertThat(source.base().file()).hasFileName("model_weights_0.pth"));
         model.weights().untouched().orElseThrow().values().forEach(source ->
@@ -73,7 +83,7 @@ class FixtureWeightsTest {
     @Test
     void aTiedHeadIsTheEmbeddingItself() {
         for (String name : new String[] {"gpt2-tiny", "opt-tiny", "qwen2-tiny"}) {
-            InspectedModel model = ModelInspector.forTokenIds(FIXTURES.resolve(name));
+            InspectedModel model = ModelInspector.forTokenIds(FixtureCopy.fixture(name));
             var reading = model.weights().reading();
             assertThat(reading.get(model.family().plan().head())).isSameAs(reading.get(model.family().plan().embedding()));
         }
@@ -81,7 +91,7 @@ class FixtureWeightsTest {
 
     @Test
     void loraIsFoldedIntoEveryTargetAndNotIntoTheHead() {
-        var reading = ModelInspector.forTokenIds(FIXTURES.resolve("llama-tiny")).weights().reading();
+        var reading = ModelInspector.forTokenIds(FixtureCopy.fixture("llama-tiny")).weights().reading();
         assertThat(reading.values().stream().filter(Folded.class::isInstance)).hasSize(1 + 2 * 7);
         assertThat(reading.get("lm_head.weight")).isInstanceOf(Plain.class);
     }

@@ -3,6 +3,7 @@ package org.mnemoscope.visualizers.colormap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Properties;
 import javafx.scene.paint.Color;
 
@@ -89,6 +90,16 @@ public final class Ramp {
     public static int argbOf(Color colour) {
         return channel(colour.getOpacity()) << 24 | channel(colour.getRed()) << 16
                 | channel(colour.getGreen()) << 8 | channel(colour.getBlue());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ramp ramp && Arrays.equals(argb, ramp.argb);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(argb);
     }
 
     /** Relative luminance in [0, 1] (WCAG 2, from linearised sRGB). */

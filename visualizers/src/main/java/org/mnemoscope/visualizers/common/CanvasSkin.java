@@ -51,6 +51,9 @@ public abstract class CanvasSkin<C extends TraceControl> extends SkinBase<C> {
     /** Draws everything on a cleared canvas. */
     protected abstract void draw(GraphicsContext g, double width, double height);
 
+    /** What is selected or shown, as a sentence for assistive technology. */
+    protected abstract String spoken();
+
     /** Draws anew when the value changes. */
     protected final void redrawOn(ObservableValue<?> value) {
         registerChangeListener(value, changed -> redraw());
@@ -102,6 +105,7 @@ public abstract class CanvasSkin<C extends TraceControl> extends SkinBase<C> {
             g.setTextBaseline(VPos.CENTER);
             draw(g, width, height);
         }
+        getSkinnable().setAccessibleText(sentence != null ? sentence : spoken());
     }
 
     /** Called instead of {@link #draw} in the empty state. */

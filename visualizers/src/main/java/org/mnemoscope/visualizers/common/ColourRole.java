@@ -17,8 +17,10 @@ public enum ColourRole {
     BORDER,
     /** The background of what is selected. */
     SELECTION,
-    /** Recall weights, and the cursor that marks the selected segment. */
+    /** Recall weights, and what is recalled. */
     RECALL,
+    /** The mark of the selected segment on drawings. */
+    CURSOR,
     /** The segment that was read last. */
     READING,
     /** Memory helped. */

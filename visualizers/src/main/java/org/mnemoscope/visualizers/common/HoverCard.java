@@ -44,7 +44,7 @@ public final class HoverCard extends VBox {
     public void show(Content content, double x, double y, double width, double height) {
         fill(content);
         applyCss();
-        double cardWidth = Math.min(prefWidth(-1), width);
+        double cardWidth = Math.min(Math.min(prefWidth(-1), maxWidth(-1)), width);
         double cardHeight = prefHeight(cardWidth);
         resizeRelocate(
                 snapPositionX(beside(x, cardWidth, width)), snapPositionY(beside(y, cardHeight, height)),

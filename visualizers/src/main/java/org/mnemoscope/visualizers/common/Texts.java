@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.common;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,9 +12,10 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text of a key with its {@link MessageFormat} arguments filled in. */
+    /** The text of a key with its {@link MessageFormat} arguments filled in; whole numbers without grouping: segment 1234. */
     public static String get(String key, Object... arguments) {
         String pattern = BUNDLE.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        Object[] plain = Arrays.stream(arguments).map(a -> a instanceof Integer ? a.toString() : a).toArray();
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(plain);
     }
 }

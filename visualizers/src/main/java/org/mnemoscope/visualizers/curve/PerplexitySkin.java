@@ -159,10 +159,14 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         legend.readOut(current, hovered >= 0 && hovered < current.count() ? hovered : selected);
         double legendHeight = Math.ceil(legend.prefHeight(width));
         legend.resizeRelocate(0, 0, width, legendHeight);
-        chart.resizeRelocate(0, legendHeight, width, Math.max(1, height - legendHeight));
+        chart.resizeRelocate(0, legendHeight, Math.max(1, width - em()), Math.max(1, height - legendHeight));
         cursor(g, hovered, ColourRole.TEXT_SUBTLE, 1);
-        cursor(g, selected, ColourRole.RECALL, 1.5);
-        getSkinnable().setAccessibleText(Texts.get("view.perplexity.name") + ". " + legend.spoken());
+        cursor(g, selected, ColourRole.CURSOR, 1.5);
+    }
+
+    @Override
+    protected String spoken() {
+        return Texts.get("view.perplexity.name") + ". " + legend.spoken();
     }
 
     private void cursor(GraphicsContext g, int segment, ColourRole role, double width) {

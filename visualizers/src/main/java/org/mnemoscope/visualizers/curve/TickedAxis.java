@@ -21,6 +21,7 @@ final class TickedAxis extends DefaultNumericAxis {
 
     TickedAxis(DoubleFunction<String> wording) {
         setAutoRanging(false);
+        setUnit(null);
         setAnimated(false);
         setMinorTickCount(0);
         setTickLabelFormatter(new StringConverter<>() {

@@ -148,7 +148,7 @@ final class MapPainter {
         g.setFill(ramp.colour(position(scene, selected)));
         double radius = 0.5 * scene.em();
         g.fillOval(scene.x(selected) - radius, scene.y(selected) - radius, 2 * radius, 2 * radius);
-        g.setStroke(mark);
+        g.setStroke(scene.colour(ColourRole.CURSOR));
         ring(g, scene, selected, 0.62, 2.5);
         label(g, scene, selected);
     }
@@ -162,7 +162,7 @@ final class MapPainter {
         g.setStroke(scene.colour(ColourRole.RAISED));
         g.setLineWidth(3);
         g.strokeText(text, x, y);
-        g.setFill(scene.colour(ColourRole.RECALL));
+        g.setFill(scene.colour(ColourRole.CURSOR));
         g.fillText(text, x, y);
     }
 

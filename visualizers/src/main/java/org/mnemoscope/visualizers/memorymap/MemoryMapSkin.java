@@ -38,7 +38,6 @@ final class MemoryMapSkin extends CanvasSkin<MemoryMapView> {
         feed = new ProjectionFeed(view.background(), view.fxThread(), this::take);
         redrawOn(view.orderLineProperty());
         registerChangeListener(view.revisionProperty(), changed -> update());
-        registerChangeListener(view.selection().segmentProperty(), changed -> say());
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -215,11 +214,12 @@ final class MemoryMapSkin extends CanvasSkin<MemoryMapView> {
         }
     }
 
-    private void say() {
+    @Override
+    protected String spoken() {
         RunSoFar run = getSkinnable().run();
         int segment = getSkinnable().selection().getSegment();
-        getSkinnable().setAccessibleText(run != null && run.isRead(segment)
+        return run != null && run.isRead(segment)
                 ? Texts.get("view.map.card", segment) + ". " + run.beginningOf(segment, EXCERPT)
-                : Texts.get("view.map.name"));
+                : Texts.get("view.map.name");
     }
 }

@@ -36,7 +36,8 @@ final class ReadingGestures {
     }
 
     private boolean inText(MouseEvent event) {
-        return event.getX() < skin.columns(view.getWidth(), view.getHeight()).strip();
+        ReadingPainter.Columns columns = skin.columns(view.getWidth(), view.getHeight());
+        return event.getX() < columns.strip() && event.getY() < columns.height();
     }
 
     private void clicked(MouseEvent event) {

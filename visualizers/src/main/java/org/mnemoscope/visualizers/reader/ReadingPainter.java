@@ -50,6 +50,10 @@ final class ReadingPainter {
     }
 
     void paint(GraphicsContext g, Scene scene) {
+        g.save();
+        g.beginPath();
+        g.rect(0, 0, scene.columns().width(), scene.columns().height());
+        g.clip();
         for (BookFlow.Placed block : scene.blocks()) {
             background(g, scene, block);
             gutter(g, scene, block);
@@ -60,6 +64,7 @@ final class ReadingPainter {
             }
         }
         strip(g, scene);
+        g.restore();
     }
 
     private void background(GraphicsContext g, Scene scene, BookFlow.Placed block) {
@@ -91,7 +96,7 @@ final class ReadingPainter {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(selected ? Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()) : font);
-        g.setFill(scene.colour(selected ? ColourRole.RECALL
+        g.setFill(scene.colour(selected ? ColourRole.CURSOR
                 : scene.run().isRead(segment) ? ColourRole.TEXT_MUTED : ColourRole.TEXT_SUBTLE));
         g.fillText(Integer.toString(segment), 0.8 * em, y);
         g.setFont(font);

@@ -64,9 +64,16 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         int segment = getSkinnable().selection().getSegment();
         if (run != null && segment >= 0 && segment < run.segmentCount()) {
             jump(segment);
-            String beginning = run.beginningOf(segment, SPOKEN_CHARS);
-            getSkinnable().setAccessibleText(Texts.get("view.reading.spoken", segment, beginning));
         }
+    }
+
+    @Override
+    protected String spoken() {
+        RunSoFar run = getSkinnable().run();
+        int segment = getSkinnable().selection().getSegment();
+        return run == null || segment < 0 || segment >= run.segmentCount()
+                ? Texts.get("view.reading.name")
+                : Texts.get("view.reading.spoken", segment, run.beginningOf(segment, SPOKEN_CHARS));
     }
 
     private void scrollBarMoved() {
@@ -116,18 +123,28 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         Font reading = ReadingFont.ofSize(FONT_SCALE * interfaceFont.getSize());
         BookFlow.Measures measures = new BookFlow.Measures(
                 reading, columns.textWidth(), LINE_SPACING * em(), ReadingPainter.padding(em()));
-        List<BookFlow.Placed> blocks = flow.layOut(measures, height);
+        double textHeight = textHeight(height);
+        List<BookFlow.Placed> blocks = flow.layOut(measures, textHeight);
         if (pendingJump >= 0 && flow.book().isSegments()) {
             flow.reveal(pendingJump);
-            blocks = flow.layOut(measures, height);
+            blocks = flow.layOut(measures, textHeight);
         }
         pendingJump = Selection.NONE;
-        placeTexts(blocks, columns, width, height);
+        placeTexts(blocks, columns);
         RunSoFar run = getSkinnable().run();
         if (run != null) {
             painter.paint(g, new ReadingPainter.Scene(getSkinnable(), run, blocks, columns, pixels()));
+            if (textHeight < height) {
+                TintLegend.paint(g, getSkinnable(), columns, pixels());
+            }
         }
-        moveScrollBar(width, height);
+        moveScrollBar(width, textHeight);
+    }
+
+    /** The height that is left to the text: below it stands the legend of the tint. */
+    private double textHeight(double height) {
+        boolean legend = getSkinnable().run() != null && getSkinnable().tintProperty().get() != TokenTint.NONE;
+        return legend ? Math.max(1, height - pixels().edge(TintLegend.HEIGHT * em())) : height;
     }
 
     private void takeText() {
@@ -142,19 +159,20 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
 
     /** The columns of the view at its present size. */
     ReadingPainter.Columns columns(double width, double height) {
+        double textHeight = textHeight(height);
         double bar = scrollBar.prefWidth(-1);
         boolean segments = flow.book().isSegments();
         double strip = width - bar - (segments ? STRIP * em() : 0);
         double gutter = segments ? GUTTER * em() : 0;
         double text = Math.rint(gutter + TEXT_MARGIN * em());
         double textWidth = Math.max(8 * em(), Math.floor(strip - text - TEXT_MARGIN * em()));
-        return new ReadingPainter.Columns(gutter, text, textWidth, strip, STRIP * em(), width, height);
+        return new ReadingPainter.Columns(gutter, text, textWidth, strip, STRIP * em(), width, textHeight);
     }
 
-    private void placeTexts(List<BookFlow.Placed> blocks, ReadingPainter.Columns columns, double width, double height) {
-        texts.resizeRelocate(0, 0, width, height);
+    private void placeTexts(List<BookFlow.Placed> blocks, ReadingPainter.Columns columns) {
+        texts.resizeRelocate(0, 0, columns.width(), columns.height());
         clip.setWidth(columns.strip());
-        clip.setHeight(height);
+        clip.setHeight(columns.height());
         texts.getChildren().setAll(blocks.stream().map(block -> block.cell().node()).toList());
         for (BookFlow.Placed block : blocks) {
             double y = pixels().edge(ReadingPainter.textTop(em(), block));

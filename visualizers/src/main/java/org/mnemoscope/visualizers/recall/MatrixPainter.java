@@ -19,7 +19,7 @@ import org.mnemoscope.visualizers.common.Texts;
 final class MatrixPainter {
     private static final double LEFT = 4.6;
     private static final double TOP = 3.6;
-    private static final double RIGHT = 6.2;
+    private static final double RIGHT = 7.6;
     private static final double BOTTOM = 1.0;
     private static final double TICK_SPACING = 4.5;
 
@@ -53,7 +53,7 @@ final class MatrixPainter {
         axes(g, scene);
         g.save();
         g.beginPath();
-        g.rect(scene.plot().x() - 1, scene.plot().y() - 1, scene.viewport().usedWidth() + 2, scene.viewport().usedHeight() + 2);
+        g.rect(scene.plot().x() - 4, scene.plot().y() - 4, scene.viewport().usedWidth() + 8, scene.viewport().usedHeight() + 8);
         g.clip();
         crosshair(g, scene);
         selectedRow(g, scene);
@@ -108,7 +108,6 @@ final class MatrixPainter {
         }
         int first = scene.run().isRead(reading)
                 ? scene.run().trace(reading).recall().map(Recall::firstCachedSegment).orElse(0) : 0;
-        g.setStroke(scene.colour(ColourRole.RECALL));
         outline(g, scene, reading, first, Math.max(first + 1, reading));
         int recalled = scene.view().selection().getRecalled();
         if (recalled >= 0) {
@@ -116,16 +115,18 @@ final class MatrixPainter {
         }
     }
 
-    /** A frame around cells of one row, at least three pixels high so that it is seen at any zoom. */
+    /** A frame around cells of one row: outside of them, so that they stay in sight, with a rim that parts it from the cells around. */
     private void outline(GraphicsContext g, Scene scene, int row, int firstColumn, int endColumn) {
         MatrixViewport viewport = scene.viewport();
-        PixelGrid pixels = scene.pixels();
-        double size = Math.max(3, viewport.cell());
-        double middle = scene.plot().y() + viewport.yOf(row) + viewport.cell() / 2;
-        double x = pixels.line(scene.plot().x() + viewport.xOf(firstColumn)) - pixels.hairline();
-        double width = Math.max(3, viewport.xOf(endColumn) - viewport.xOf(firstColumn)) + pixels.hairline();
+        double size = Math.max(2, viewport.cell());
+        double x = scene.pixels().edge(scene.plot().x() + viewport.xOf(firstColumn));
+        double y = scene.pixels().edge(scene.plot().y() + viewport.yOf(row) + (viewport.cell() - size) / 2);
+        double width = scene.pixels().edge(Math.max(2, viewport.xOf(endColumn) - viewport.xOf(firstColumn)));
         g.setLineWidth(1.5);
-        g.strokeRect(x, pixels.line(middle - size / 2) - pixels.hairline(), width, size + pixels.hairline());
+        g.setStroke(scene.colour(ColourRole.SURFACE));
+        g.strokeRect(x - 2.5, y - 2.5, width + 5, size + 5);
+        g.setStroke(scene.colour(ColourRole.CURSOR));
+        g.strokeRect(x - 1, y - 1, width + 2, size + 2);
     }
 
     private void legend(GraphicsContext g, Scene scene) {

@@ -74,20 +74,25 @@ final class MatrixRaster {
     }
 
     private void scatter(Frame frame, Recall recall, int factor) {
-        int firstColumn = Math.max(recall.firstCachedSegment(), (int) Math.floor(frame.left()));
+        int firstColumn = Math.max(recall.firstCachedSegment(), (int) frame.left());
         int endColumn = Math.min(recall.endSegment(), (int) Math.ceil(frame.left() + frame.width() / frame.cell()));
-        boolean large = frame.cell() >= 1;
-        int gap = hasGap(frame) ? 1 : 0;
         for (int column = firstColumn; column < endColumn; column++) {
-            double from = (column - frame.left()) * frame.cell();
-            double to = from + frame.cell();
-            int x = Math.max(0, (int) (large ? Math.ceil(from) : Math.floor(from)));
-            int xEnd = Math.min(frame.width(), Math.max((int) Math.ceil(to - 1e-9) - gap, large ? 0 : x + 1));
             float value = recall.weights().get(column - recall.firstCachedSegment()) * factor;
-            for (; x < xEnd; x++) {
-                if (value > line[x]) {
-                    line[x] = value;
-                }
+            double from = (column - frame.left()) * frame.cell();
+            if (frame.cell() < 1) {
+                // Every pixel that the cell touches.
+                raise((int) from, (int) (from + frame.cell() - 1e-9) + 1, value);
+            } else {
+                // The pixels whose upper left corner lies in the cell, less one for the gap.
+                raise((int) Math.ceil(from), (int) Math.ceil(from + frame.cell() - 1e-9) - (hasGap(frame) ? 1 : 0), value);
+            }
+        }
+    }
+
+    private void raise(int from, int to, float value) {
+        for (int x = Math.max(0, from); x < Math.min(line.length, to); x++) {
+            if (value > line[x]) {
+                line[x] = value;
             }
         }
     }

@@ -30,17 +30,19 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
     private int knownRows;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable WritableImage image;
+    private @Nullable Drawn drawn;
     private @Nullable Cell hovered;
 
     /** A place in the matrix. */
     record Cell(int reading, int recalled) {}
 
+    /** What the cells in the buffer depend on: while it stays, only the marks above them are drawn anew. */
+    private record Drawn(RunSoFar run, int rows, MatrixRaster.Frame frame, WeightScale scale, Ramp ramp, int ground, int hatch) {}
+
     RecallMatrixSkin(RecallMatrixView view) {
         super(view);
         redrawOn(view.scaleProperty());
         new MatrixGestures(this, view).install();
-        registerChangeListener(view.selection().segmentProperty(), changed -> say());
-        registerChangeListener(view.selection().recalledProperty(), changed -> say());
     }
 
     @Override
@@ -64,7 +66,7 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
         PixelGrid pixels = pixels();
         MatrixPainter.Plot plot = MatrixPainter.plot(width, height, em(), pixels);
         viewport.resize(plot.width(), plot.height(), run.segmentCount());
-        Ramp ramp = Ramp.named(getSkinnable().amountRamp()).startingNear(colour(ColourRole.SURFACE)).part(0.06, 1);
+        Ramp ramp = ramp();
         drawCells(g, run, plot, ramp, pixels);
         painter.paint(g, new MatrixPainter.Scene(getSkinnable(), run, domain, ramp, plot, hovered, pixels));
     }
@@ -82,19 +84,25 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
 
     private void drawCells(GraphicsContext g, RunSoFar run, MatrixPainter.Plot plot, Ramp ramp, PixelGrid pixels) {
         MatrixViewport viewport = getSkinnable().viewport();
-        int width = pixels.pixels(viewport.usedWidth());
-        int height = pixels.pixels(viewport.usedHeight());
-        PixelBuffer<IntBuffer> target = bufferOf(width, height);
+        MatrixRaster.Frame frame = new MatrixRaster.Frame(
+                pixels.pixels(viewport.usedWidth()), pixels.pixels(viewport.usedHeight()),
+                viewport.cell() * pixels.scale(), viewport.columnAt(0), viewport.rowAt(0));
         MatrixRaster.Look look = new MatrixRaster.Look(getSkinnable().scaleProperty().get(), domain, ramp,
                 Ramp.argbOf(colour(ColourRole.RAISED)), Ramp.argbOf(colour(ColourRole.EVICTED)));
-        MatrixRaster.Frame frame = new MatrixRaster.Frame(
-                width, height, viewport.cell() * pixels.scale(), viewport.columnAt(0), viewport.rowAt(0));
-        target.updateBuffer(b -> {
-            raster.render(b.getBuffer().array(), frame, run, look);
-            return null;
-        });
+        Drawn now = new Drawn(run, run.readCount(), frame, look.scale(), ramp, look.ground(), look.hatch());
+        if (!now.equals(drawn)) {
+            drawn = now;
+            bufferOf(frame.width(), frame.height()).updateBuffer(b -> {
+                raster.render(b.getBuffer().array(), frame, run, look);
+                return null;
+            });
+        }
         g.setImageSmoothing(false);
-        g.drawImage(image, plot.x(), plot.y(), width / pixels.scale(), height / pixels.scale());
+        g.drawImage(image, plot.x(), plot.y(), frame.width() / pixels.scale(), frame.height() / pixels.scale());
+    }
+
+    private Ramp ramp() {
+        return Ramp.named(getSkinnable().amountRamp()).startingNear(colour(ColourRole.SURFACE)).part(0.06, 1);
     }
 
     private PixelBuffer<IntBuffer> bufferOf(int width, int height) {
@@ -169,17 +177,16 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
         return Texts.get("view.recall.cell.evicted", cell.reading(), cell.recalled(), recall.get().firstCachedSegment());
     }
 
-    /** Tells assistive technology what is selected. */
-    private void say() {
+    @Override
+    protected String spoken() {
         RunSoFar run = getSkinnable().run();
         Selection selection = getSkinnable().selection();
         int reading = selection.getSegment();
         if (run == null || reading < 0 || reading >= run.segmentCount()) {
-            getSkinnable().setAccessibleText(Texts.get("view.recall.name"));
-        } else if (selection.getRecalled() >= 0) {
-            getSkinnable().setAccessibleText(describe(run, new Cell(reading, selection.getRecalled())));
-        } else {
-            getSkinnable().setAccessibleText(Texts.get("view.selected.segment", reading));
+            return Texts.get("view.recall.name");
         }
+        return selection.getRecalled() >= 0
+                ? describe(run, new Cell(reading, selection.getRecalled()))
+                : Texts.get("view.selected.segment", reading);
     }
 }

@@ -1,0 +1,97 @@
+package org.mnemoscope.app.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RecallPrecision;
+
+class SettingsStoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void settingsComeBack() {
+        ReadingOptions reading = new ReadingOptions(
+                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0");
+        Settings settings = new Settings(Theme.LIGHT, List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
+                new WindowLayout(10, 20, 1200, 800, true, 0.2, 0.8, 0.6));
+        store().save(settings);
+        assertThat(store().load()).isEqualTo(settings);
+    }
+
+    @Test
+    void withoutAFileDefaultsHold() {
+        assertThat(store().load()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aBrokenFileIsSetAsideAndDefaultsHold() throws IOException {
+        for (String broken : List.of("", "{", "[1, 2]", "{\"theme\": {\"x\": 1}}", "\u0000\u0001")) {
+            Files.writeString(file(), broken);
+            assertThat(store().load()).as(broken).isEqualTo(Settings.DEFAULT);
+            assertThat(file()).doesNotExist();
+            assertThat(folder.resolve("settings.json.broken")).hasContent(broken);
+        }
+    }
+
+    @Test
+    void whatAFileLacksOrGetsWrongIsDefault() throws IOException {
+        Files.writeString(file(), """
+                {"theme": "PURPLE", "recentTexts": ["/a", null], "unknown": 3, "window": {"width": 5},
+                 "reading": {"conditions": ["HMT", "NEW_ONE"], "segmentLimit": -4}}
+                """);
+        Settings settings = store().load();
+        assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
+        assertThat(settings.recentTexts()).containsExactly("/a");
+        assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
+        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto"));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenStopsNothing() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        SettingsStore store = new SettingsStore(taken.resolve("settings.json"));
+        store.save(Settings.DEFAULT);
+        assertThat(store.load()).isEqualTo(Settings.DEFAULT);
+        assertThat(taken).hasContent("");
+    }
+
+    @Test
+    void settingsLieWhereTheSystemKeepsThem() {
+        assertThat(SettingsStore.folder("Linux", Map.of(), "/home/ann")).isEqualTo(Path.of("/home/ann/.config/mnemoscope"));
+        assertThat(SettingsStore.folder("Linux", Map.of("XDG_CONFIG_HOME", "/conf"), "/home/ann"))
+                .isEqualTo(Path.of("/conf/mnemoscope"));
+        assertThat(SettingsStore.folder("Linux", Map.of("XDG_CONFIG_HOME", "conf"), "/home/ann"))
+                .isEqualTo(Path.of("/home/ann/.config/mnemoscope"));
+        assertThat(SettingsStore.folder("Mac OS X", Map.of(), "/Users/ann"))
+                .isEqualTo(Path.of("/Users/ann/Library/Application Support/Mnemoscope"));
+        assertThat(SettingsStore.folder("Windows 11", Map.of("APPDATA", "/roaming"), "/Users/ann"))
+                .isEqualTo(Path.of("/roaming/Mnemoscope"));
+    }
+
+    @Test
+    void recentsAreNewestFirstOnceEachAndFew() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < Settings.RECENT + 3; i++) {
+            settings = settings.withRecentText(Path.of("/" + i));
+        }
+        settings = settings.withRecentText(Path.of("/5"));
+        assertThat(settings.recentTexts()).hasSize(Settings.RECENT).startsWith("/5", "/10", "/9").doesNotHaveDuplicates();
+    }
+
+    private Path file() {
+        return folder.resolve("settings.json");
+    }
+
+    private SettingsStore store() {
+        return new SettingsStore(file());
+    }
+}

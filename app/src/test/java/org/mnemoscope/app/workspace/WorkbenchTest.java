@@ -1,0 +1,312 @@
+package org.mnemoscope.app.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.engine.fake.FakeModel;
+import org.mnemoscope.engine.fake.FakeModelLoader;
+import org.mnemoscope.engine.run.RecordedRun;
+import org.mnemoscope.engine.run.RunFile;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RecallPrecision;
+
+/** Opening and reading, with everything on one thread. */
+class WorkbenchTest {
+    private static final int SEGMENTS = 13;
+    private static final int WORDS = 100;
+
+    @TempDir
+    Path folder;
+
+    private final FakePicker picker = new FakePicker();
+    private IntConsumer beforeSegment = segment -> {};
+    private Workbench bench;
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.createDirectory(folder.resolve("model"));
+        Files.writeString(folder.resolve("model").resolve("hmt.json"), "{}");
+        Files.writeString(folder.resolve("book.txt"), "The harbour was quiet. ".repeat(WORDS / 4));
+        Settings settings = Settings.DEFAULT.withRunFolder(folder.resolve("runs").toString());
+        FakeModelLoader loader =
+                new FakeModelLoader(() -> new FakeModel(FakeModel.SETTINGS, segment -> beforeSegment.accept(segment)));
+        bench = new Workbench(settings, AppThreads.same(), loader, picker, new Installation(folder));
+        workspace = bench.workspace();
+    }
+
+    private void openBoth() {
+        bench.opener().openText(folder.resolve("book.txt"));
+        bench.opener().openModel(folder.resolve("model"));
+    }
+
+    private String notice() {
+        @Nullable Notice notice = workspace.noticeProperty().get();
+        return notice == null ? "" : notice.what() + " " + notice.todo();
+    }
+
+    private void answer(int choice) {
+        Notice asked = workspace.noticeProperty().get();
+        workspace.noticeProperty().set(null);
+        asked.choices().get(choice).deed().run();
+    }
+
+    @Test
+    void readsATextToItsEndAndRecordsIt() {
+        openBoth();
+        bench.session().playOrPause();
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        assertThat(workspace.traces()).hasSize(SEGMENTS);
+        assertThat(workspace.progressProperty().get().fraction()).isEqualTo(1);
+        assertThat(workspace.recordingProperty().get()).isEqualTo(Recording.DONE);
+        assertThat(workspace.selection().getSegment()).isEqualTo(SEGMENTS - 1);
+        RecordedRun run = RunFile.open(workspace.runFile());
+        assertThat(run.complete()).isTrue();
+        assertThat(run.segments()).isEqualTo(workspace.traces());
+        assertThat(run.header()).isEqualTo(workspace.header());
+        assertThat(workspace.settings().recentRuns()).containsExactly(workspace.runFile().toString());
+        assertThat(workspace.settings().recentTexts()).containsExactly(folder.resolve("book.txt").toString());
+        assertThat(workspace.settings().recentModels()).containsExactly(folder.resolve("model").toString());
+    }
+
+    @Test
+    void readsWhatTheSettingsAsk() {
+        openBoth();
+        ReadingOptions options = ReadingOptions.DEFAULT
+                .with(ReadingCondition.NO_MEMORY, false)
+                .with(ReadingCondition.NO_RECALL, true)
+                .with(ReadingCondition.UNTOUCHED_BACKBONE, true) // which this model does not allow
+                .withRecallPrecision(RecallPrecision.BF16)
+                .withSegmentLimit(4);
+        workspace.settingsProperty().set(workspace.settings().withReading(options));
+        bench.session().start();
+        assertThat(workspace.traces()).hasSize(4);
+        assertThat(workspace.progressProperty().get().segmentCount()).isEqualTo(4);
+        assertThat(workspace.header().conditions()).containsExactly(ReadingCondition.HMT, ReadingCondition.NO_RECALL);
+        assertThat(workspace.header().settings().recallPrecision()).isEqualTo(RecallPrecision.BF16);
+    }
+
+    @Test
+    void stopKeepsWhatWasRead() {
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 5) {
+                bench.session().stop();
+            }
+        };
+        bench.session().start();
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        assertThat(workspace.traces()).hasSize(6);
+        assertThat(RunFile.open(workspace.runFile()).segments()).hasSize(6);
+    }
+
+    @Test
+    void refusesASecondStartWithASentence() {
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 3) {
+                bench.session().start();
+            }
+        };
+        bench.session().start();
+        assertThat(notice()).contains("already under way").contains("Stop it first");
+        assertThat(workspace.traces()).hasSize(SEGMENTS);
+    }
+
+    @Test
+    void saysWhatIsMissingBeforeReading() {
+        bench.session().start();
+        assertThat(notice()).contains("No text is open");
+        bench.opener().openText(folder.resolve("book.txt"));
+        assertThat(notice()).isEmpty();
+        bench.session().start();
+        assertThat(notice()).contains("No model is open");
+        assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
+    }
+
+    @Test
+    void aFailureWhileReadingKeepsTheSegmentsBefore() {
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 7) {
+                throw new IllegalStateException("broken weights");
+            }
+        };
+        bench.session().start();
+        assertThat(workspace.state()).isEqualTo(ReadingState.FAILED);
+        assertThat(notice()).contains("segment 7");
+        assertThat(workspace.traces()).hasSize(7);
+        assertThat(RunFile.open(workspace.runFile()).segments()).hasSize(7);
+        beforeSegment = segment -> {};
+        bench.session().playOrPause();
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        assertThat(notice()).isEmpty();
+    }
+
+    @Test
+    void readsUnrecordedOnlyWhenThePersonAgrees() throws IOException {
+        openBoth();
+        Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
+        workspace.settingsProperty().set(workspace.settings().withRunFolder(taken.toString()));
+        bench.session().start();
+        assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
+        assertThat(workspace.traces()).isEmpty();
+        assertThat(notice()).contains("cannot be made");
+        answer(1);
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        assertThat(workspace.traces()).hasSize(SEGMENTS);
+        assertThat(workspace.recordingProperty().get()).isEqualTo(Recording.NONE);
+        assertThat(workspace.runFile()).isNull();
+    }
+
+    @Test
+    void recordsInAnotherFolderWhenThePersonNamesOne() throws IOException {
+        openBoth();
+        Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
+        workspace.settingsProperty().set(workspace.settings().withRunFolder(taken.toString()));
+        picker.choose(folder.resolve("elsewhere"));
+        bench.session().start();
+        answer(0);
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        assertThat(workspace.runFile()).hasParent(folder.resolve("elsewhere")).exists();
+    }
+
+    @Test
+    void tellsOfTextsThatCannotBeOpened() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.txt"));
+        Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 0, 0, 3});
+        bench.opener().openText(folder.resolve("book.txt"));
+        for (Path bad : List.of(empty, binary, folder.resolve("missing.txt"))) {
+            bench.opener().openText(bad);
+            assertThat(notice()).contains(bad.getFileName().toString());
+            assertThat(workspace.document().title()).isEqualTo("book");
+            assertThat(workspace.activities()).isEmpty();
+        }
+        assertThat(workspace.settings().recentTexts()).containsExactly(folder.resolve("book.txt").toString());
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedLeavesTheOneBefore() {
+        openBoth();
+        bench.opener().openModel(folder);
+        assertThat(notice()).contains("no hmt.json");
+        assertThat(workspace.model().card().name()).isEqualTo("Fake model");
+        bench.session().start();
+        assertThat(workspace.traces()).hasSize(SEGMENTS);
+    }
+
+    @Test
+    void aMissingDemoModelIsTold() {
+        bench.opener().readDemo();
+        assertThat(notice()).contains("demo model is missing");
+        assertThat(workspace.document().title()).isEqualTo("The Lighthouse Ledger");
+        assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
+    }
+
+    @Test
+    void theDemoReadsByItself() throws IOException {
+        Files.move(folder.resolve("model"), folder.resolve("demo-model"));
+        bench.opener().readDemo();
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        assertThat(workspace.header().textTitle()).isEqualTo("The Lighthouse Ledger");
+    }
+
+    @Test
+    void aRunOpensWithoutAModel() {
+        openBoth();
+        bench.session().start();
+        Path run = workspace.runFile();
+        List<?> read = List.copyOf(workspace.traces());
+        bench = new Workbench(workspace.settings(), AppThreads.same(), new FakeModelLoader(), picker, new Installation(folder));
+        workspace = bench.workspace();
+        bench.opener().openRun(run);
+        assertThat(workspace.model()).isNull();
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        assertThat(workspace.traces()).isEqualTo(read);
+        assertThat(workspace.document().text()).isEqualTo(workspace.text().text());
+        assertThat(workspace.runFile()).isEqualTo(run);
+    }
+
+    @Test
+    void aFileThatIsNoRunIsTold() {
+        bench.opener().openRun(folder.resolve("book.txt"));
+        assertThat(notice()).contains("not a Mnemoscope run file");
+    }
+
+    @Test
+    void openingWhileReadingAsksAndStopsCleanly() throws IOException {
+        Path second = Files.writeString(folder.resolve("second.txt"), "Another book. ".repeat(20));
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 4) {
+                bench.opener().openText(second);
+                assertThat(notice()).contains("second.txt");
+                answer(0);
+            }
+        };
+        bench.session().start();
+        assertThat(workspace.document().title()).isEqualTo("second");
+        assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
+        assertThat(workspace.traces()).isEmpty();
+        Path run = Path.of(workspace.settings().recentRuns().get(0));
+        assertThat(RunFile.open(run).segments()).hasSize(5);
+    }
+
+    @Test
+    void openingWhileReadingCanBeThoughtBetterOf() {
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 4) {
+                bench.opener().openModel(folder.resolve("model"));
+                answer(1);
+            }
+        };
+        bench.session().start();
+        assertThat(workspace.traces()).hasSize(SEGMENTS);
+    }
+
+    @Test
+    void whatIsDroppedIsOpenedByItsKind() {
+        openBoth();
+        bench.session().start();
+        Path run = workspace.runFile();
+        bench.opener().openAny(List.of(folder.resolve("model"), folder.resolve("book.txt")));
+        assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
+        assertThat(workspace.document().title()).isEqualTo("book");
+        bench.opener().openAny(List.of(run));
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+        bench.opener().openAny(List.of());
+        assertThat(notice()).isEmpty();
+    }
+
+    @Test
+    void selectingAnotherSegmentEndsFollowing() {
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 4) {
+                workspace.selection().select(1);
+            }
+        };
+        bench.session().start();
+        assertThat(workspace.followingProperty().get()).isFalse();
+        assertThat(workspace.selection().getSegment()).isEqualTo(1);
+    }
+
+    @Test
+    void conditionsOfTheModelAreShown() {
+        openBoth();
+        assertThat(workspace.model().conditions())
+                .isEqualTo(Set.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY, ReadingCondition.NO_RECALL,
+                        ReadingCondition.NO_SENSORY, ReadingCondition.PREVIOUS_ONLY));
+    }
+}

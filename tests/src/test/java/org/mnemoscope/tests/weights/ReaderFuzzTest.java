@@ -1,0 +1,87 @@
+package org.mnemoscope.tests.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.error.EngineException;
+import org.mnemoscope.engine.model.InspectedModel;
+import org.mnemoscope.engine.model.ModelInspector;
+import org.mnemoscope.engine.weights.WeightFloats;
+
+/**
+ * Breaks the files of good model folders at random and inspects the folder: only an {@link EngineException} or a card may
+ * come out, soon and with little memory. {@code -Dfuzz.files=20000} for the long tier; a failure names its seed.
+ */
+class ReaderFuzzTest {
+    private static final int FILES = Integer.getInteger("fuzz.files", 1000);
+    /** What a reader may allocate beyond twice its file. */
+    private static final long MEMORY_BOUND = 64L << 20;
+    private static final long NANOS_BOUND = 5_000_000_000L;
+
+    private record Target(String fixture, String file) {}
+
+    private static final List<Target> TARGETS = List.of(
+            new Target("gpt2-tiny", "hmt/model_weights_0.pth"), new Target("gpt2-tiny", "backbone/config.json"),
+            new Target("gpt2-tiny", "backbone/model.safetensors"), new Target("opt-tiny", "hmt/model_weights_0.pth"),
+            new Target("opt-tiny", "backbone/pytorch_model.bin"), new Target("opt350-tiny", "backbone/config.json"),
+            new Target("llama-tiny", "hmt/model_weights_0.pth"), new Target("llama-tiny", "hmt.json"),
+            new Target("qwen2-tiny", "hmt/model.safetensors"), new Target("qwen2-tiny", "hmt/config.json"),
+            new Target("qwen2-tiny", "backbone/model.safetensors.index.json"), new Target("qwen2-tiny", "backbone/tokenizer.json"));
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void onlyEngineExceptionsComeOut(@TempDir Path temporary) throws IOException {
+        int refused = 0;
+        int perTarget = Math.max(1, FILES / TARGETS.size() + 1);
+        for (int t = 0; t < TARGETS.size(); t++) {
+            Target target = TARGETS.get(t);
+            Path folder = temporary.resolve("model-" + t);
+            FixtureCopy.copy(target.fixture(), folder);
+            Files.copy(FixtureCopy.demoModel().resolve("backbone/tokenizer.json"), folder.resolve("backbone/tokenizer.json"));
+            byte[] original = Files.readAllBytes(folder.resolve(target.file()));
+            for (int i = 0; i < perTarget; i++) {
+                long seed = 1_000_000L * t + i;
+                Files.write(folder.resolve(target.file()), new Mutator(seed).mutate(original));
+                refused += inspect(folder, target, seed) ? 0 : 1;
+            }
+        }
+        // If nearly everything passed or failed, the mutations would no longer test the readers.
+        assertThat(refused).isBetween(FILES / 10, perTarget * TARGETS.size() - FILES / 20);
+    }
+
+    /** Whether a card came out. */
+    private static boolean inspect(Path folder, Target target, long seed) throws IOException {
+        long start = System.nanoTime();
+        long allocated = allocated();
+        boolean card;
+        try {
+            InspectedModel model = ModelInspector.forText(folder);
+            // What can be loaded must be readable to the last byte.
+            model.weights().reading().values().forEach(WeightFloats::all);
+            card = true;
+        } catch (EngineException e) {
+            assertThat(e.whatFailed()).as("seed %s of %s", seed, target).endsWith(".").doesNotContain("Exception");
+            assertThat(e.whatToDo()).isNotBlank();
+            card = false;
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("seed " + seed + " of " + target, e);
+        }
+        assertThat(System.nanoTime() - start).as("nanoseconds, seed %s of %s", seed, target).isLessThan(NANOS_BOUND);
+        assertThat(allocated() - allocated).as("bytes, seed %s of %s", seed, target)
+                .isLessThan(2 * Files.size(folder.resolve(target.file())) + MEMORY_BOUND);
+        return card;
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+}

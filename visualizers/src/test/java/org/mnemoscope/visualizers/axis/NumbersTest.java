@@ -1,0 +1,29 @@
+package org.mnemoscope.visualizers.axis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+    @Test
+    void weightsKeepTwoDigitsThatMeanSomething() {
+        assertThat(Numbers.weight(0.42)).isEqualTo("0.42");
+        assertThat(Numbers.weight(0.0314)).isEqualTo("0.031");
+        assertThat(Numbers.weight(0.00042)).isEqualTo("0.00042");
+        assertThat(Numbers.weight(0)).isEqualTo("0");
+    }
+
+    @Test
+    void perplexitiesLoseDigitsAsTheyGrow() {
+        assertThat(Numbers.perplexity(18.319)).isEqualTo("18.32");
+        assertThat(Numbers.perplexity(183.19)).isEqualTo("183.2");
+        assertThat(Numbers.perplexity(12_345)).isEqualTo("12\u202f345");
+    }
+
+    @Test
+    void differencesCarryTheirSignAndZeroHasNone() {
+        assertThat(Numbers.signed(0.184, 2)).isEqualTo("+0.18");
+        assertThat(Numbers.signed(-0.184, 2)).isEqualTo("−0.18");
+        assertThat(Numbers.signed(-0.001, 2)).isEqualTo("0.00");
+    }
+}

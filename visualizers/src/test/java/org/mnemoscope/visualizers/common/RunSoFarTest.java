@@ -1,0 +1,30 @@
+package org.mnemoscope.visualizers.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.mnemoscope.visualizers.testing.Runs;
+import org.mnemoscope.visualizers.testing.SyntheticRun;
+
+class RunSoFarTest {
+    private final SyntheticRun source = SyntheticRun.of(1000, 50, 10);
+
+    @Test
+    void growsInOrderOnly() {
+        RunSoFar run = Runs.read(source, 4);
+        assertThat(run.readCount()).isEqualTo(4);
+        assertThat(run.isRead(3)).isTrue();
+        assertThat(run.isRead(4)).isFalse();
+        assertThat(run.isRead(Selection.NONE)).isFalse();
+        assertThatThrownBy(() -> run.append(source.traces().subList(5, 6))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void beginningsAreShortAndTrue() {
+        RunSoFar run = Runs.read(source, 1);
+        String beginning = run.beginningOf(2, 40);
+        assertThat(beginning).hasSizeLessThanOrEqualTo(41).endsWith("…");
+        assertThat(run.textOf(2).strip().replaceAll("\\s+", " ")).startsWith(beginning.substring(0, beginning.length() - 1));
+    }
+}

@@ -1,0 +1,65 @@
+package org.mnemoscope.visualizers.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.trace.ReadingCondition;
+
+class TextsTest {
+    private static final Pattern KEY = Pattern.compile("\"(view\\.[a-z0-9.-]*[a-z0-9])\"");
+
+    private static Set<String> keysInSources() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher matcher = KEY.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        }
+        for (ReadingCondition condition : ReadingCondition.values()) {
+            keys.add("view.condition." + condition.key());
+            keys.add("view.condition." + condition.key() + ".explained");
+        }
+        return keys;
+    }
+
+    private static Set<String> keysInBundle() throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream("texts.properties")) {
+            texts.load(in);
+        }
+        return texts.stringPropertyNames().stream().filter(key -> key.startsWith("view.")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyKeyThatViewsUseHasATextAndEveryTextIsUsed() throws IOException {
+        assertThat(keysInBundle()).isEqualTo(keysInSources());
+    }
+
+    @Test
+    void argumentsAreFilledIn() {
+        assertThat(Texts.get("view.recall.cell", 57, 3, "0.42")).isEqualTo("57 recalls 3 with weight 0.42");
+        assertThat(Texts.get("view.inspector.segment", 1234)).contains("1234");
+    }
+
+    @Test
+    void everyConditionHasWords() {
+        for (ReadingCondition condition : ReadingCondition.values()) {
+            assertThat(Conditions.name(condition)).isNotBlank();
+            assertThat(Conditions.explanation(condition)).endsWith(".");
+        }
+    }
+}

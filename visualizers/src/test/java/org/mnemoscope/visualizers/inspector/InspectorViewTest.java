@@ -1,0 +1,87 @@
+package org.mnemoscope.visualizers.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.metric.RecallStats;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.testing.SyntheticRun;
+import org.mnemoscope.visualizers.testing.ViewTest;
+
+class InspectorViewTest extends ViewTest<InspectorView> {
+    private final SyntheticRun run = SyntheticRun.of(4000, 40, 30);
+
+    @Override
+    protected InspectorView create() {
+        return new InspectorView(selection);
+    }
+
+    private List<String> texts(String selector) {
+        return lookup(selector).queryAll().stream().filter(Node::isVisible).map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    @Test
+    void showsPerplexitiesAndGainOfTheSelectedSegment() {
+        show(run, 80);
+        select(57);
+        SegmentTrace trace = run.traces().get(57);
+        double hmt = trace.nll(ReadingCondition.HMT).orElseThrow().mean();
+        double without = trace.nll(ReadingCondition.NO_MEMORY).orElseThrow().mean();
+        assertThat(text(".mem-heading")).isEqualTo("Segment 57");
+        assertThat(texts(".mem-figure")).containsExactly(
+                Numbers.perplexity(Math.exp(hmt)), Numbers.perplexity(Math.exp(without)), Numbers.signed(without - hmt, 2));
+        assertThat(texts(".mem-small-figure")).hasSize(3).doesNotContain("–");
+        assertThat(view().getAccessibleText()).contains("Segment 57", "Perplexity", "57 recalls");
+    }
+
+    @Test
+    void listsTheStrongestRecallsAndAClickGoesThere() {
+        show(run, 80);
+        select(57);
+        List<RecallStats.Recalled> strongest = RecallStats.strongest(run.traces().get(57).recall().orElseThrow(), 8);
+        assertThat(texts(".mem-recall-row .number")).isEqualTo(strongest.stream().map(r -> Integer.toString(r.segment())).toList());
+        assertThat(texts(".mem-recall-row .weight")).isEqualTo(strongest.stream().map(r -> Numbers.weight(r.weight())).toList());
+        RecallRow first = (RecallRow) lookup(".mem-recall-row").queryAll().iterator().next();
+        clickOn(first);
+        assertThat(selection.getSegment()).isEqualTo(strongest.get(0).segment());
+    }
+
+    @Test
+    void namesTheTokensThatMemoryHelpedAndHurt() {
+        show(run, 80);
+        select(57);
+        assertThat(texts(".mem-chip.mem-helped")).hasSize(5);
+        assertThat(texts(".mem-token-gain.mem-helped")).allMatch(gain -> gain.startsWith("+"));
+        assertThat(texts(".mem-token-gain.mem-hurt")).isNotEmpty().allMatch(gain -> gain.startsWith("−"));
+    }
+
+    @Test
+    void everyEmptyStateIsASentence() {
+        pulse();
+        assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.inspector.empty"));
+        show(run, 20);
+        assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.inspector.nothing-selected"));
+        select(60);
+        assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.inspector.unread", 60));
+        select(0);
+        assertThat(texts(".mem-empty")).isEmpty();
+        assertThat(texts(".mem-muted")).contains(Texts.get("view.inspector.recalls.none"));
+    }
+
+    @Test
+    void aBaselineThatWasNotRunIsSaidAndNotInvented() {
+        show(SyntheticRun.of(2000, 40, 30, List.of(ReadingCondition.HMT)), 10);
+        select(5);
+        assertThat(texts(".mem-figure")).element(1).isEqualTo("–");
+        assertThat(texts(".mem-figure")).element(2).isEqualTo("–");
+        assertThat(lookup(".mem-muted").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains(Texts.get("view.inspector.baseline.not-run", "no memory"));
+    }
+}
