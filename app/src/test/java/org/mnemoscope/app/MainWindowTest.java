@@ -310,10 +310,12 @@ class MainWindowTest {
 
     @Test
     void helpOpensAndEscapeClosesIt(FxRobot robot) {
+        Node before = fixture.scene().getFocusOwner();
         robot.type(KeyCode.F1);
         assertThat(isSeen(fixture.scene().lookup("#help-close"))).isTrue();
         robot.type(KeyCode.ESCAPE);
         fixture.await(() -> !isSeen(fixture.scene().lookup("#help-close")));
+        assertThat(fixture.scene().getFocusOwner()).isSameAs(before);
     }
 
     @Test

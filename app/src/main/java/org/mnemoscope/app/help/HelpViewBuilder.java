@@ -20,8 +20,7 @@ public final class HelpViewBuilder {
     private HelpViewBuilder() {}
 
     public static ModalPane build(Commands commands) {
-        ModalPane pane = new ModalPane();
-        pane.usePredefinedTransitionFactories(null); // at once: no waiting for a slide
+        ModalPane pane = Sheet.modal(Pos.CENTER);
         Button close = new Button(Texts.get("app.help.close"));
         close.setId("help-close");
         close.setDefaultButton(true);
@@ -37,7 +36,6 @@ public final class HelpViewBuilder {
         page.getStyleClass().add("settings-form");
         Sheet sheet = new Sheet(page, close);
         sheet.getStyleClass().add("help-pane");
-        pane.setAlignment(Pos.CENTER);
         commands.on(Command.HELP, () -> {
             if (pane.isDisplay()) {
                 pane.hide();

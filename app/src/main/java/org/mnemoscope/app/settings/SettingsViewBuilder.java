@@ -41,9 +41,7 @@ public final class SettingsViewBuilder {
         form.getStyleClass().add("settings-form");
         Sheet sheet = new Sheet(form, close);
         sheet.getStyleClass().add("settings-pane");
-        ModalPane pane = new ModalPane();
-        pane.setAlignment(Pos.TOP_RIGHT);
-        pane.usePredefinedTransitionFactories(null); // at once: no waiting for a slide
+        ModalPane pane = Sheet.modal(Pos.TOP_RIGHT);
         model.shownProperty().addListener((property, before, now) -> {
             if (now) {
                 pane.show(sheet);
