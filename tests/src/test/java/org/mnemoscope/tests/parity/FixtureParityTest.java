@@ -13,8 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.WeightMap;
@@ -28,7 +27,7 @@ import org.mnemoscope.engine.trace.SegmentTrace;
 /** The engine's numbers against the reference's, within the tolerances of fixtures/README.md. */
 class FixtureParityTest {
     @ParameterizedTest
-    @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
+    @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void everyStageAgreesInFp32(String name) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
@@ -43,7 +42,7 @@ class FixtureParityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
+    @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void everyStageAgreesInOfficialRounding(String name) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
@@ -58,7 +57,7 @@ class FixtureParityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
+    @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void everyConditionAgrees(String name) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
@@ -74,23 +73,23 @@ class FixtureParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "llama-tiny, hmt_sum_fraction_1, 1.0, SQRT", "llama-tiny, hmt_scale_hidden, 0.5, HIDDEN",
-        "gpt2-tiny, hmt_sum_fraction_1, 1.0, SQRT", "gpt2-tiny, hmt_scale_hidden, 0.5, HIDDEN",
-        "opt-tiny, hmt_sum_fraction_1, 1.0, SQRT", "opt-tiny, hmt_scale_hidden, 0.5, HIDDEN",
-        "opt350-tiny, hmt_sum_fraction_1, 1.0, SQRT", "opt350-tiny, hmt_scale_hidden, 0.5, HIDDEN",
-        "qwen2-tiny, hmt_sum_fraction_1, 1.0, SQRT", "qwen2-tiny, hmt_scale_hidden, 0.5, HIDDEN",
-    })
-    void everySettingAgrees(String name, String label, double fraction, RecallScale scale) {
+    @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
+    void everySettingAgrees(String name) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
-            HmtSettings settings = model.settings().withSummary(fraction, HalfRule.ROUND).withRecall(RecallPrecision.FP32, scale);
-            List<SegmentTrace> traces = ParityMeasure.read(model, settings, fixture.ids(), EnumSet.of(ReadingCondition.HMT));
-            agrees(fixture, traces, ReadingCondition.HMT, label);
+            settingAgrees(fixture, model, "hmt_sum_fraction_1", 1.0, RecallScale.SQRT);
+            settingAgrees(fixture, model, "hmt_scale_hidden", 0.5, RecallScale.HIDDEN);
         }
     }
 
-    private static void agrees(Fixture fixture, List<SegmentTrace> traces, ReadingCondition condition, String label) {
+    private static void settingAgrees(Fixture fixture, HmtModel model, String label, double fraction, RecallScale scale) {
+        HmtSettings settings = model.settings().withSummary(fraction, HalfRule.ROUND).withRecall(RecallPrecision.FP32, scale);
+        List<SegmentTrace> traces = ParityMeasure.read(model, settings, fixture.ids(), EnumSet.of(ReadingCondition.HMT));
+        agrees(fixture, traces, ReadingCondition.HMT, label);
+    }
+
+    /** The NLL sums of every segment against one of the fixture's switches. */
+    static void agrees(Fixture fixture, List<SegmentTrace> traces, ReadingCondition condition, String label) {
         JsonNode sums = fixture.expected().get("switches_fp32").get(label).get("nll_sum");
         assertThat(traces).hasSize(sums.size());
         for (SegmentTrace trace : traces) {
@@ -102,7 +101,7 @@ class FixtureParityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny", "opt350-tiny", "qwen2-tiny"})
+    @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void thePlainBackboneAgrees(String name) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu");
