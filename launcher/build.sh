@@ -20,7 +20,7 @@ build() {
     find_jdk
     find_maven
     if ! mkdir -p "$HOME_DIR/target" 2>/dev/null || [ ! -w "$HOME_DIR" ] || [ ! -w "$HOME_DIR/target" ]; then
-        fail "Mnemoscope is not built yet, and $(id -un) may not write in $HOME_DIR: let the folder's owner run '$HOME_DIR/mnemoscope build' once, or copy the folder to a place of your own."
+        fail "Mnemoscope has to be built from the sources in $HOME_DIR, and $(id -un) may not write there: let the folder's owner run '$HOME_DIR/mnemoscope build' once, or copy the folder to a place of your own."
     fi
     take_build_lock
     trap 'release_build_lock; exit 130' INT TERM

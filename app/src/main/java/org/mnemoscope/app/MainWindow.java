@@ -2,6 +2,7 @@ package org.mnemoscope.app;
 
 import atlantafx.base.controls.ModalPane;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -50,6 +51,7 @@ public final class MainWindow {
     private final SettingsStore store;
     private final Commands commands = new Commands();
     private final LayoutKeeper layout;
+    private boolean closed;
 
     /**
      * Builds the window on a stage, without showing it.
@@ -66,12 +68,14 @@ public final class MainWindow {
         this.store = store;
         Workspace workspace = bench.workspace();
         Panes panes = Panes.build(workspace, commands, threads);
-        StackPane root = new StackPane(frame(panes, picker), settings(picker), HelpViewBuilder.build(commands));
+        ModalPane settings = settings(picker);
+        ModalPane help = HelpViewBuilder.build(commands);
+        StackPane root = new StackPane(frame(panes, picker), settings, help);
         Scene scene = new Scene(root);
-        scene.getStylesheets().setAll(ViewStyles.stylesheet(), appStylesheet());
+        scene.getStylesheets().setAll(ViewStyles.stylesheet(), windowStylesheet());
         new ThemeController(workspace, root, commands).askSystem(threads);
         connectFiles(picker);
-        new WindowKeys(commands, () -> workspace.noticeProperty().set(null)).install(scene);
+        new WindowKeys(commands, List.of(settings, help), () -> workspace.noticeProperty().set(null)).install(scene);
         FileDrop.install(scene, bench.opener()::openAny);
         stage.setScene(scene);
         layout = new LayoutKeeper(stage, panes.across(), panes.down());
@@ -97,8 +101,12 @@ public final class MainWindow {
         layout.applyDividers(bench.workspace().settings().window());
     }
 
-    /** Ends a reading, closes its run file and the model, and keeps the settings. */
+    /** Ends a reading, closes its run file and the model, and keeps the settings. Closing twice does no more than once. */
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         Workspace workspace = bench.workspace();
         workspace.settingsProperty().set(
                 workspace.settings().withWindow(layout.read(workspace.settings().window())));
@@ -120,6 +128,11 @@ public final class MainWindow {
         new StatusController(status, workspace);
         BorderPane frame = new BorderPane(new StackPane(panes.down(), StartViewBuilder.build(start, commands)));
         panes.down().visibleProperty().bind(start.shownProperty().not());
+        start.shownProperty().addListener((property, before, shown) -> {
+            if (!shown) {
+                commands.run(Command.GO_READER); // or the focus would stay on a button that is gone
+            }
+        });
         frame.setTop(new VBox(
                 MenuBarBuilder.build(toolbar, commands),
                 ToolbarViewBuilder.build(toolbar, commands),
@@ -143,7 +156,7 @@ public final class MainWindow {
         commands.on(Command.QUIT, stage::close);
     }
 
-    private static String appStylesheet() {
-        return Objects.requireNonNull(MainWindow.class.getResource("app.css"), "app.css is missing in the jar").toExternalForm();
+    private static String windowStylesheet() {
+        return Objects.requireNonNull(MainWindow.class.getResource("window.css"), "window.css is missing in the jar").toExternalForm();
     }
 }

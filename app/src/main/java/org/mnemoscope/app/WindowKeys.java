@@ -1,9 +1,13 @@
 package org.mnemoscope.app;
 
+import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,44 +16,58 @@ import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 
 /**
- * The keys without a modifier: Space, F10, Escape. Menus alone will not do for them: a control in focus would take Space, and
- * the menu bar F10.
+ * The keys without a modifier: Space, F10, Escape. Menus alone will not do for them: a control in focus would take Space or Escape,
+ * and the menu bar F10.
  */
 final class WindowKeys {
     private final Commands commands;
+    private final List<ModalPane> modals;
     private final Runnable closeNotice;
 
-    /** @param closeNotice what Escape does when there is nothing to stop */
-    WindowKeys(Commands commands, Runnable closeNotice) {
+    /**
+     * @param modals      what Escape closes first
+     * @param closeNotice what Escape does when there is nothing to close and nothing to stop
+     */
+    WindowKeys(Commands commands, List<ModalPane> modals, Runnable closeNotice) {
         this.commands = commands;
+        this.modals = modals;
         this.closeNotice = closeNotice;
     }
 
     void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::unused);
-    }
-
-    private void pressed(KeyEvent event, @Nullable Node focused) {
-        if (event.isShiftDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.F10) {
-            commands.run(Command.STEP);
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && !wantsSpace(focused)) {
-            commands.run(Command.PLAY);
-            event.consume();
-        }
-    }
-
-    private void unused(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            if (!commands.run(Command.STOP)) {
-                closeNotice.run();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+            if (plain && used(event.getCode(), scene.getFocusOwner())) {
+                event.consume();
             }
-            event.consume();
+        });
+    }
+
+    private boolean used(KeyCode key, @Nullable Node focused) {
+        if (key == KeyCode.ESCAPE && !isOpen(focused)) {
+            escape();
+            return true;
         }
+        Optional<Command> command = key == KeyCode.F10
+                ? Optional.of(Command.STEP)
+                : key == KeyCode.SPACE && !wantsSpace(focused) ? Optional.of(Command.PLAY) : Optional.empty();
+        command.ifPresent(commands::run);
+        return command.isPresent();
+    }
+
+    private void escape() {
+        Optional<ModalPane> open = modals.stream().filter(ModalPane::isDisplay).findFirst();
+        if (open.isPresent()) {
+            open.get().hide();
+        } else if (!commands.run(Command.STOP)) {
+            closeNotice.run();
+        }
+    }
+
+    /** A list or menu that hangs open closes itself. */
+    private static boolean isOpen(@Nullable Node focused) {
+        return focused instanceof ComboBoxBase<?> box && box.isShowing()
+                || focused instanceof MenuButton menu && menu.isShowing();
     }
 
     /** Space goes to who types, and to a button that was reached by keyboard; a button merely clicked before gives it up. */

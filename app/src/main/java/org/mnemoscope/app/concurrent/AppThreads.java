@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,12 +70,13 @@ public record AppThreads(Executor fx, Executor pulse, Executor engine, Executor 
         }
     }
 
+    /** After its end it drops new tasks: a view may still ask for a drawing while the window goes away. */
     private static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "mnemoscope-" + name);
             thread.setDaemon(true);
             thread.setUncaughtExceptionHandler((t, thrown) -> LOG.error("on thread {}", t.getName(), thrown));
             return thread;
-        });
+        }, new ThreadPoolExecutor.DiscardPolicy());
     }
 }

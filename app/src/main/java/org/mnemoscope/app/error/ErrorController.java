@@ -14,7 +14,8 @@ public final class ErrorController {
 
     public ErrorController(ErrorModel model, Workspace workspace) {
         this.workspace = workspace;
-        model.noticeProperty().bindBidirectional(workspace.noticeProperty());
+        workspace.noticeProperty().addListener((property, before, now) -> model.noticeProperty().set(now));
+        model.noticeProperty().set(workspace.noticeProperty().get());
     }
 
     /** Closes the notice, then does what was chosen: the deed may show a notice of its own. */

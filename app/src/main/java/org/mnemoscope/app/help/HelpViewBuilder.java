@@ -6,12 +6,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.engine.reading.Versions;
 import org.mnemoscope.visualizers.common.Texts;
 
@@ -20,8 +20,7 @@ public final class HelpViewBuilder {
     private HelpViewBuilder() {}
 
     public static ModalPane build(Commands commands) {
-        ModalPane pane = new ModalPane();
-        pane.usePredefinedTransitionFactories(null); // at once: no waiting for a slide
+        ModalPane pane = Sheet.modal(Pos.CENTER);
         Button close = new Button(Texts.get("app.help.close"));
         close.setId("help-close");
         close.setDefaultButton(true);
@@ -33,20 +32,15 @@ public final class HelpViewBuilder {
                 text(Texts.get("app.help.numbers"), "start-text"),
                 text(Texts.get("app.help.keys_title"), Styles.TITLE_4),
                 keys(),
-                text(Texts.get("app.help.licence"), "start-text"),
-                close);
+                text(Texts.get("app.help.licence"), "start-text"));
         page.getStyleClass().add("settings-form");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("help-pane");
-        scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        pane.setAlignment(Pos.CENTER);
+        Sheet sheet = new Sheet(page, close);
+        sheet.getStyleClass().add("help-pane");
         commands.on(Command.HELP, () -> {
             if (pane.isDisplay()) {
                 pane.hide();
             } else {
-                pane.show(scroll);
-                close.requestFocus();
+                pane.show(sheet);
             }
         });
         return pane;

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mnemoscope.app.settings.SettingsModel.Precision;
+import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Theme;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.Texts;
@@ -37,20 +37,14 @@ public final class SettingsViewBuilder {
                 text(Texts.get("app.settings.when"), "settings-hint"),
                 conditions(model),
                 reading(model),
-                program(model, controller),
-                close);
+                program(model, controller));
         form.getStyleClass().add("settings-form");
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("settings-pane");
-        scroll.setMaxWidth(Region.USE_PREF_SIZE);
-        ModalPane pane = new ModalPane();
-        pane.setAlignment(Pos.TOP_RIGHT);
-        pane.usePredefinedTransitionFactories(null); // at once: no waiting for a slide
+        Sheet sheet = new Sheet(form, close);
+        sheet.getStyleClass().add("settings-pane");
+        ModalPane pane = Sheet.modal(Pos.TOP_RIGHT);
         model.shownProperty().addListener((property, before, now) -> {
             if (now) {
-                pane.show(scroll);
-                close.requestFocus();
+                pane.show(sheet);
             } else {
                 pane.hide();
             }

@@ -15,6 +15,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
 
 class SettingsStoreTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     @Test

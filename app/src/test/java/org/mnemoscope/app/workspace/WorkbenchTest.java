@@ -1,5 +1,6 @@
 package org.mnemoscope.app.workspace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,10 +18,13 @@ import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeModelLoader;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
+import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
+import org.mnemoscope.engine.trace.RunHeader;
 
 /** Opening and reading, with everything on one thread. */
+@SuppressWarnings("NullAway.Init") // fields are set by JUnit and by open()
 class WorkbenchTest {
     private static final int SEGMENTS = 13;
     private static final int WORDS = 100;
@@ -55,6 +59,22 @@ class WorkbenchTest {
         return notice == null ? "" : notice.what() + " " + notice.todo();
     }
 
+    private Path runFile() {
+        return requireNonNull(workspace.runFile());
+    }
+
+    private RunHeader header() {
+        return requireNonNull(workspace.header());
+    }
+
+    private Document document() {
+        return requireNonNull(workspace.document());
+    }
+
+    private LoadedModel model() {
+        return requireNonNull(workspace.model());
+    }
+
     private void answer(int choice) {
         Notice asked = workspace.noticeProperty().get();
         workspace.noticeProperty().set(null);
@@ -70,11 +90,11 @@ class WorkbenchTest {
         assertThat(workspace.progressProperty().get().fraction()).isEqualTo(1);
         assertThat(workspace.recordingProperty().get()).isEqualTo(Recording.DONE);
         assertThat(workspace.selection().getSegment()).isEqualTo(SEGMENTS - 1);
-        RecordedRun run = RunFile.open(workspace.runFile());
+        RecordedRun run = RunFile.open(runFile());
         assertThat(run.complete()).isTrue();
         assertThat(run.segments()).isEqualTo(workspace.traces());
-        assertThat(run.header()).isEqualTo(workspace.header());
-        assertThat(workspace.settings().recentRuns()).containsExactly(workspace.runFile().toString());
+        assertThat(run.header()).isEqualTo(header());
+        assertThat(workspace.settings().recentRuns()).containsExactly(runFile().toString());
         assertThat(workspace.settings().recentTexts()).containsExactly(folder.resolve("book.txt").toString());
         assertThat(workspace.settings().recentModels()).containsExactly(folder.resolve("model").toString());
     }
@@ -92,8 +112,8 @@ class WorkbenchTest {
         bench.session().start();
         assertThat(workspace.traces()).hasSize(4);
         assertThat(workspace.progressProperty().get().segmentCount()).isEqualTo(4);
-        assertThat(workspace.header().conditions()).containsExactly(ReadingCondition.HMT, ReadingCondition.NO_RECALL);
-        assertThat(workspace.header().settings().recallPrecision()).isEqualTo(RecallPrecision.BF16);
+        assertThat(header().conditions()).containsExactly(ReadingCondition.HMT, ReadingCondition.NO_RECALL);
+        assertThat(header().settings().recallPrecision()).isEqualTo(RecallPrecision.BF16);
     }
 
     @Test
@@ -107,7 +127,7 @@ class WorkbenchTest {
         bench.session().start();
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
         assertThat(workspace.traces()).hasSize(6);
-        assertThat(RunFile.open(workspace.runFile()).segments()).hasSize(6);
+        assertThat(RunFile.open(runFile()).segments()).hasSize(6);
     }
 
     @Test
@@ -146,7 +166,7 @@ class WorkbenchTest {
         assertThat(workspace.state()).isEqualTo(ReadingState.FAILED);
         assertThat(notice()).contains("segment 7");
         assertThat(workspace.traces()).hasSize(7);
-        assertThat(RunFile.open(workspace.runFile()).segments()).hasSize(7);
+        assertThat(RunFile.open(runFile()).segments()).hasSize(7);
         beforeSegment = segment -> {};
         bench.session().playOrPause();
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
@@ -166,7 +186,7 @@ class WorkbenchTest {
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
         assertThat(workspace.traces()).hasSize(SEGMENTS);
         assertThat(workspace.recordingProperty().get()).isEqualTo(Recording.NONE);
-        assertThat(workspace.runFile()).isNull();
+        assertThat(workspace.runFileProperty().get()).isNull();
     }
 
     @Test
@@ -178,7 +198,7 @@ class WorkbenchTest {
         bench.session().start();
         answer(0);
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
-        assertThat(workspace.runFile()).hasParent(folder.resolve("elsewhere")).exists();
+        assertThat(runFile()).hasParent(folder.resolve("elsewhere")).exists();
     }
 
     @Test
@@ -189,7 +209,7 @@ class WorkbenchTest {
         for (Path bad : List.of(empty, binary, folder.resolve("missing.txt"))) {
             bench.opener().openText(bad);
             assertThat(notice()).contains(bad.getFileName().toString());
-            assertThat(workspace.document().title()).isEqualTo("book");
+            assertThat(document().title()).isEqualTo("book");
             assertThat(workspace.activities()).isEmpty();
         }
         assertThat(workspace.settings().recentTexts()).containsExactly(folder.resolve("book.txt").toString());
@@ -200,7 +220,7 @@ class WorkbenchTest {
         openBoth();
         bench.opener().openModel(folder);
         assertThat(notice()).contains("no hmt.json");
-        assertThat(workspace.model().card().name()).isEqualTo("Fake model");
+        assertThat(model().card().name()).isEqualTo("Fake model");
         bench.session().start();
         assertThat(workspace.traces()).hasSize(SEGMENTS);
     }
@@ -209,7 +229,7 @@ class WorkbenchTest {
     void aMissingDemoModelIsTold() {
         bench.opener().readDemo();
         assertThat(notice()).contains("demo model is missing");
-        assertThat(workspace.document().title()).isEqualTo("The Lighthouse Ledger");
+        assertThat(document().title()).isEqualTo("The Lighthouse Ledger");
         assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
     }
 
@@ -218,23 +238,23 @@ class WorkbenchTest {
         Files.move(folder.resolve("model"), folder.resolve("demo-model"));
         bench.opener().readDemo();
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
-        assertThat(workspace.header().textTitle()).isEqualTo("The Lighthouse Ledger");
+        assertThat(header().textTitle()).isEqualTo("The Lighthouse Ledger");
     }
 
     @Test
     void aRunOpensWithoutAModel() {
         openBoth();
         bench.session().start();
-        Path run = workspace.runFile();
+        Path run = runFile();
         List<?> read = List.copyOf(workspace.traces());
         bench = new Workbench(workspace.settings(), AppThreads.same(), new FakeModelLoader(), picker, new Installation(folder));
         workspace = bench.workspace();
         bench.opener().openRun(run);
-        assertThat(workspace.model()).isNull();
+        assertThat(workspace.modelProperty().get()).isNull();
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
         assertThat(workspace.traces()).isEqualTo(read);
-        assertThat(workspace.document().text()).isEqualTo(workspace.text().text());
-        assertThat(workspace.runFile()).isEqualTo(run);
+        assertThat(document().text()).isEqualTo(requireNonNull(workspace.text()).text());
+        assertThat(runFile()).isEqualTo(run);
     }
 
     @Test
@@ -255,7 +275,7 @@ class WorkbenchTest {
             }
         };
         bench.session().start();
-        assertThat(workspace.document().title()).isEqualTo("second");
+        assertThat(document().title()).isEqualTo("second");
         assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
         assertThat(workspace.traces()).isEmpty();
         Path run = Path.of(workspace.settings().recentRuns().get(0));
@@ -279,10 +299,10 @@ class WorkbenchTest {
     void whatIsDroppedIsOpenedByItsKind() {
         openBoth();
         bench.session().start();
-        Path run = workspace.runFile();
+        Path run = runFile();
         bench.opener().openAny(List.of(folder.resolve("model"), folder.resolve("book.txt")));
         assertThat(workspace.state()).isEqualTo(ReadingState.IDLE);
-        assertThat(workspace.document().title()).isEqualTo("book");
+        assertThat(document().title()).isEqualTo("book");
         bench.opener().openAny(List.of(run));
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
         bench.opener().openAny(List.of());
@@ -305,7 +325,7 @@ class WorkbenchTest {
     @Test
     void conditionsOfTheModelAreShown() {
         openBoth();
-        assertThat(workspace.model().conditions())
+        assertThat(model().conditions())
                 .isEqualTo(Set.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY, ReadingCondition.NO_RECALL,
                         ReadingCondition.NO_SENSORY, ReadingCondition.PREVIOUS_ONLY));
     }

@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.ModelException;
@@ -62,7 +63,12 @@ public final class HuggingFaceTextTokenizer implements TextTokenizer {
 
     @Override
     public String tokenText(int id) {
-        return tokenizer.decode(new long[] {id}, false);
+        return decode(new int[] {id});
+    }
+
+    @Override
+    public String decode(int[] ids) {
+        return tokenizer.decode(Arrays.stream(ids).asLongStream().toArray(), false);
     }
 
     @Override

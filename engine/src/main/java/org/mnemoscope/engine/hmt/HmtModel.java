@@ -12,6 +12,7 @@ import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.ReadingException;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
+import org.mnemoscope.engine.model.Place;
 import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -117,6 +118,19 @@ public final class HmtModel implements MemoryModel {
         }
         PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
         return new HmtReader(manager, parts.module(), settings, parts.width(), lanes);
+    }
+
+    @Override
+    public HmtContinuation continueFrom(Place place, HmtSettings settings, ReadingCondition condition) {
+        boolean offered = condition == ReadingCondition.HMT || condition == ReadingCondition.NO_MEMORY;
+        if (!offered || !conditions().contains(condition)) {
+            throw new ReadingException(
+                    "The model " + card().name() + " cannot write on under the condition " + condition.key() + ".",
+                    "Choose with memory (hmt) or without (no_memory), as the checkpoint allows.");
+        }
+        Lane lane = new Lane(condition, weights(), settings.cacheCapacity());
+        PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
+        return new HmtContinuation(manager, parts.module(), settings, parts.width(), lane, place);
     }
 
     private WeightMap weightsFor(ReadingCondition condition) {

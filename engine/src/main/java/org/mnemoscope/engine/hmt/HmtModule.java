@@ -95,6 +95,15 @@ public final class HmtModule implements AutoCloseable {
         }
     }
 
+    /** Generation: the logits [V] behind the last token of [P_n; tail; open segment], without a closing prompt. */
+    public PtNDArray nextLogits(PtNDManager scope, WeightMap weights, Window window) {
+        try (IValue prompt = IValue.from(window.prompt());
+                IValue tail = IValue.from(window.tail());
+                IValue ids = IValue.from(window.ids())) {
+            return script.tensor(scope, "next_logits", prompt, tail, ids, weights.dictionary(), integers, numbers);
+        }
+    }
+
     /** The output head: hidden states [t, d] → logits [t, V]. */
     public PtNDArray logits(PtNDManager scope, WeightMap weights, PtNDArray hidden) {
         try (IValue h = IValue.from(hidden)) {

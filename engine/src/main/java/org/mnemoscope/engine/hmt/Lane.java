@@ -49,6 +49,10 @@ final class Lane {
         return recalls;
     }
 
+    int capacity() {
+        return capacity;
+    }
+
     int cacheSize() {
         return cache == null ? 0 : (int) cache.getShape().get(0);
     }

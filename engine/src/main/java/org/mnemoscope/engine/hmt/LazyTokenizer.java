@@ -32,6 +32,11 @@ final class LazyTokenizer implements TextTokenizer {
     }
 
     @Override
+    public String decode(int[] ids) {
+        return get().decode(ids);
+    }
+
+    @Override
     public int vocabularySize() {
         return get().vocabularySize();
     }

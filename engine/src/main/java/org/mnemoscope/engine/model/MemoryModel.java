@@ -33,6 +33,13 @@ public interface MemoryModel extends AutoCloseable {
      */
     SegmentReader newReader(HmtSettings settings, Set<ReadingCondition> conditions);
 
+    /**
+     * Goes on from a place under {@link ReadingCondition#HMT} or {@link ReadingCondition#NO_MEMORY} (hmt-spec §9).
+     *
+     * @throws org.mnemoscope.engine.error.ReadingException if the model cannot, or for another condition
+     */
+    Continuation continueFrom(Place place, HmtSettings settings, ReadingCondition condition);
+
     @Override
     void close();
 }

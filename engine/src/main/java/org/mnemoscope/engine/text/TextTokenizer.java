@@ -10,6 +10,9 @@ public interface TextTokenizer extends AutoCloseable {
     /** The text of one vocabulary id on its own, for lists of tokens. */
     String tokenText(int id);
 
+    /** The text of several ids in a row. */
+    String decode(int[] ids);
+
     /** Ids run from 0 to below this. */
     int vocabularySize();
 

@@ -48,3 +48,9 @@ def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, w: Dict[
     scored = torch.cat([last, rows[:-1]])
     nll = self.token_nll(scored, ids[ids.size(0) - scored.size(0):], w)
     return [nll, hidden[-1:], rows[-1:]]                                       # [scored], M_n [1, d], [1, d]
+
+def next_logits(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+    # Generation reads [P_n; tail; open segment] without the closing P_n; the last row predicts the next token.
+    x = torch.cat([prompt.to(6), self.embed(tail, w), self.embed(ids, w)])     # [1 + k + s, d]
+    h = self.hidden(x.unsqueeze(0), w, n, f)[0, -1:]                           # [1, d]
+    return self.logits(h, w).to(6).squeeze(0)                                  # [V]

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.mnemoscope.engine.model.Continuation;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
+import org.mnemoscope.engine.model.Place;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.trace.HalfRule;
@@ -82,6 +84,35 @@ public final class FakeModel implements MemoryModel {
     @Override
     public SegmentReader newReader(HmtSettings effective, Set<ReadingCondition> conditions) {
         return new FakeReader(effective, conditions, beforeSegment);
+    }
+
+    /** Always writes the next id after the last one, starting over below the vocabulary. */
+    @Override
+    public Continuation continueFrom(Place place, HmtSettings effective, ReadingCondition condition) {
+        return new FakeContinuation(place.open().get(place.open().size() - 1));
+    }
+
+    private static final class FakeContinuation implements Continuation {
+        private int last;
+
+        FakeContinuation(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public float[] nextLogits() {
+            float[] logits = new float[VOCABULARY];
+            logits[(last + 1) % VOCABULARY] = 1;
+            return logits;
+        }
+
+        @Override
+        public void append(int tokenId) {
+            last = tokenId;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.mnemoscope.engine.fake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -31,6 +33,11 @@ final class FakeTokenizer implements TextTokenizer {
     @Override
     public String tokenText(int id) {
         return "word" + id;
+    }
+
+    @Override
+    public String decode(int[] ids) {
+        return Arrays.stream(ids).mapToObj(id -> " " + tokenText(id)).collect(Collectors.joining());
     }
 
     @Override

@@ -101,7 +101,7 @@ class LauncherBuildTest {
         Sandbox.Outcome outcome = sandbox.run("read");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("may not write in " + sandbox.program(), "mnemoscope build' once");
+        assertThat(outcome.err()).contains("the sources in " + sandbox.program(), "may not write there", "mnemoscope build' once");
     }
 
     @Test

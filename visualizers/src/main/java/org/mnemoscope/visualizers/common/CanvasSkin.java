@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.axis.PixelGrid;
@@ -25,6 +26,8 @@ public abstract class CanvasSkin<C extends TraceControl> extends SkinBase<C> {
     private final Canvas canvas = new Canvas();
     private final HoverCard card = new HoverCard();
     private final Label empty = new Label();
+    /** Not a border of the view, which would move what is drawn inside. */
+    private final Region focusRing = new Region();
 
     protected CanvasSkin(C control) {
         super(control);
@@ -33,11 +36,14 @@ public abstract class CanvasSkin<C extends TraceControl> extends SkinBase<C> {
         empty.setManaged(false);
         empty.setWrapText(true);
         empty.getStyleClass().add("mem-empty");
-        getChildren().addAll(canvas, empty, card);
+        focusRing.setManaged(false);
+        focusRing.setMouseTransparent(true);
+        focusRing.getStyleClass().add("mem-focus-ring");
+        focusRing.visibleProperty().bind(control.focusVisibleProperty());
+        getChildren().addAll(canvas, empty, card, focusRing);
         Selection selection = control.selection();
         redrawOn(control.revisionProperty());
         redrawOn(control.appearanceProperty());
-        redrawOn(control.focusedProperty());
         redrawOn(selection.segmentProperty());
         redrawOn(selection.recalledProperty());
         redrawOn(selection.hoveredProperty());
@@ -87,6 +93,8 @@ public abstract class CanvasSkin<C extends TraceControl> extends SkinBase<C> {
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         canvas.relocate(x, y);
+        focusRing.resizeRelocate(x, y, width, height);
+        focusRing.toFront();
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);

@@ -1,6 +1,5 @@
 package org.mnemoscope.visualizers.inspector;
 
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SkinBase;
@@ -84,14 +83,14 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         recalls.show(run, trace, selection.getRecalled());
         helped.show(run, compared, compared.mostHelped());
         hurt.show(run, compared, compared.mostHurt());
-        getSkinnable().setAccessibleText(heading.getText() + ". " + scores.spoken() + ". " + strongest(trace));
+        getSkinnable().setAccessibleText(heading.getText() + ". " + scores.spoken() + ". " + strongest(run, trace));
     }
 
-    private static String strongest(SegmentTrace trace) {
-        return Optional.of(trace).flatMap(SegmentTrace::recall)
+    private static String strongest(RunSoFar run, SegmentTrace trace) {
+        return trace.recall()
                 .map(r -> Texts.get("view.recall.cell", trace.segment(), r.strongestSegment(),
                         Numbers.weight(r.weightOf(r.strongestSegment()))))
-                .orElse(Texts.get("view.inspector.recalls.none"));
+                .orElse(RecallList.nothing(run));
     }
 
     private @Nullable String emptySentence() {

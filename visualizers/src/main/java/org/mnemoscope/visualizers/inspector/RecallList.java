@@ -46,7 +46,7 @@ final class RecallList extends VBox {
                 row.show(run, strongest.get(i), strongest.get(0).weight(), strongest.get(i).segment() == selectedRecalled);
             }
         }
-        spread.setText(trace.recall().map(RecallList::spreadOf).orElse(Texts.get("view.inspector.recalls.none")));
+        spread.setText(trace.recall().map(RecallList::spreadOf).orElse(nothing(run)));
         showRest(trace, strongest);
     }
 
@@ -57,6 +57,12 @@ final class RecallList extends VBox {
         rest.setText(Texts.get("view.inspector.recalls.rest", others, Numbers.weight(Math.max(0, all - shown))));
         rest.setVisible(others > 0);
         rest.setManaged(others > 0);
+    }
+
+    /** Why a segment recalls nothing. */
+    static String nothing(RunSoFar run) {
+        boolean modelRecalls = run.header().settings().recallWidth() > 0;
+        return Texts.get(modelRecalls ? "view.inspector.recalls.none" : "view.inspector.recalls.never");
     }
 
     private static String spreadOf(Recall recall) {

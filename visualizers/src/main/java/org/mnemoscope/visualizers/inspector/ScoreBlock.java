@@ -62,7 +62,7 @@ final class ScoreBlock extends VBox {
         fill(whole, compared, ScoredPart.ALL);
         fill(second, compared, ScoredPart.SECOND_HALF);
         boolean missing = !compared.baselineWasRun();
-        note.setText(missing ? Texts.get("view.inspector.baseline.not-run", Conditions.name(compared.baseline())) : "");
+        note.setText(missing ? Texts.get("view.baseline.not-run", Conditions.name(compared.baseline())) : "");
         note.setManaged(missing);
         note.setVisible(missing);
     }

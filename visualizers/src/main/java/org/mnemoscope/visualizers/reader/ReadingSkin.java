@@ -135,7 +135,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         if (run != null) {
             painter.paint(g, new ReadingPainter.Scene(getSkinnable(), run, blocks, columns, pixels()));
             if (textHeight < height) {
-                TintLegend.paint(g, getSkinnable(), columns, pixels());
+                TintLegend.paint(g, getSkinnable(), run, columns, pixels());
             }
         }
         moveScrollBar(width, textHeight);

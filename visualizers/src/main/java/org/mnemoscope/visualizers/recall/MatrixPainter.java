@@ -19,7 +19,7 @@ import org.mnemoscope.visualizers.common.Texts;
 final class MatrixPainter {
     private static final double LEFT = 4.6;
     private static final double TOP = 3.6;
-    private static final double RIGHT = 7.6;
+    private static final double RIGHT = 7.9;
     private static final double BOTTOM = 1.0;
     private static final double TICK_SPACING = 4.5;
 
@@ -132,7 +132,7 @@ final class MatrixPainter {
     private void legend(GraphicsContext g, Scene scene) {
         WeightScale scale = scene.view().scaleProperty().get();
         double em = scene.em();
-        double x = scene.pixels().edge(scene.plot().x() + scene.viewport().usedWidth() + 1.6 * em);
+        double x = scene.pixels().edge(scene.plot().x() + scene.viewport().usedWidth() + 1.1 * em);
         double y = scene.pixels().edge(scene.plot().y() + 0.5 * em);
         double barWidth = scene.pixels().edge(0.9 * em);
         double barHeight = scene.pixels().edge(Math.min(13 * em, scene.plot().height() - 5 * em));
@@ -143,10 +143,8 @@ final class MatrixPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setFill(scene.colour(ColourRole.TEXT));
         g.fillText(Texts.get(scale == WeightScale.LIFT ? "view.recall.legend.lift" : "view.recall.legend.weight"), x, y - 1.4 * em);
-        for (double i = 0; i < barHeight; i += scene.pixels().hairline()) {
-            g.setFill(scene.ramp().colour(1 - i / barHeight));
-            g.fillRect(x, y + i, barWidth, scene.pixels().hairline());
-        }
+        g.setFill(scene.ramp().gradient(true));
+        g.fillRect(x, y, barWidth, barHeight);
         legendTicks(g, scene, x + barWidth + 0.5 * em, y, barHeight);
         swatch(g, scene, x, y + barHeight + 1.1 * em, barWidth);
     }

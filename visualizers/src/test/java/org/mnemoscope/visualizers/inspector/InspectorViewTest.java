@@ -82,6 +82,6 @@ class InspectorViewTest extends ViewTest<InspectorView> {
         assertThat(texts(".mem-figure")).element(1).isEqualTo("–");
         assertThat(texts(".mem-figure")).element(2).isEqualTo("–");
         assertThat(lookup(".mem-muted").queryAllAs(Label.class)).extracting(Label::getText)
-                .contains(Texts.get("view.inspector.baseline.not-run", "no memory"));
+                .contains(Texts.get("view.baseline.not-run", "no memory"));
     }
 }

@@ -1,0 +1,144 @@
+package org.mnemoscope.engine.hmt;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.model.Continuation;
+import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.HmtSettings;
+
+/**
+ * Generation in the official order (hmt-spec §9): the open segment stands behind its prompt and its sensory tail, with no
+ * closing prompt, and grows by up to S − k new tokens, even past S. Beyond that official limit full segments are closed as
+ * in reading; the next one keeps the old prompt until its own first half is there to be summarised.
+ */
+final class HmtContinuation implements Continuation {
+    private final PtNDManager manager;
+    private final HmtModule module;
+    private final HmtSettings settings;
+    private final RecallRule rule;
+    private final Lane lane;
+    private final PtNDArray noRows;
+    private int[] tail;
+    private int[] open;
+    private int officialTokensLeft;
+    private boolean summarised;
+    private PtNDArray prompt;
+
+    HmtContinuation(PtNDManager manager, HmtModule module, HmtSettings settings, int width, Lane lane, Place place) {
+        this.manager = manager;
+        this.module = module;
+        this.settings = settings;
+        this.rule = RecallRule.of(settings, width);
+        this.lane = lane;
+        this.noRows = manager.create(new Shape(0, width), DataType.FLOAT32);
+        this.tail = lastOf(place.tail().toArray());
+        this.open = place.open().toArray();
+        this.prompt = noRows;
+        if (lane.usesMemory()) {
+            fillCache(place.memories(), width);
+            newPrompt();
+        }
+        this.officialTokensLeft = settings.segmentTokens() - settings.sensoryTokens();
+        this.summarised = true;
+    }
+
+    private void fillCache(List<Floats> memories, int width) {
+        int count = Math.min(memories.size(), lane.capacity());
+        if (count == 0) {
+            return;
+        }
+        float[] rows = new float[count * width];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(memories.get(memories.size() - count + i).toArray(), 0, rows, i * width, width);
+        }
+        lane.cache = (PtNDArray) manager.create(rows, new Shape(count, width));
+    }
+
+    private int[] lastOf(int[] ids) {
+        return lane.usesSensoryTokens() ? Arrays.copyOfRange(ids, Math.max(0, ids.length - settings.sensoryTokens()), ids.length) : new int[0];
+    }
+
+    @Override
+    public float[] nextLogits() {
+        try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
+            return module.nextLogits(scope, lane.weights, window(scope, open)).toFloatArray();
+        }
+    }
+
+    @Override
+    public void append(int tokenId) {
+        if (officialTokensLeft > 0) {
+            officialTokensLeft--;
+        } else if (open.length >= settings.segmentTokens()) {
+            closeSegment();
+        }
+        open = Arrays.copyOf(open, open.length + 1);
+        open[open.length - 1] = tokenId;
+        if (!summarised && open.length >= settings.summaryTokens()) {
+            newPrompt();
+            summarised = true;
+        }
+    }
+
+    /** The main pass of reading over the first S open tokens: its memory embedding joins the cache, the rest stays open. */
+    private void closeSegment() {
+        int[] segment = Arrays.copyOf(open, settings.segmentTokens());
+        try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
+            HmtModule.ReadResult result = module.read(scope, lane.weights, window(scope, segment));
+            lane.advance(manager, result.memory(), result.lastRow());
+        }
+        tail = lastOf(segment);
+        open = Arrays.copyOfRange(open, segment.length, open.length);
+        summarised = !lane.usesMemory();
+    }
+
+    private HmtModule.Window window(PtNDManager scope, int[] segment) {
+        return new HmtModule.Window(prompt, ids(scope, tail), ids(scope, segment), noRows);
+    }
+
+    private static PtNDArray ids(PtNDManager scope, int[] ids) {
+        return ids.length == 0
+                ? scope.create(new Shape(0), DataType.INT64)
+                : (PtNDArray) scope.create(Arrays.stream(ids).asLongStream().toArray());
+    }
+
+    /** P of the open segment: recalled with a summary of as much of its first half as is there. */
+    private void newPrompt() {
+        PtNDArray cache = lane.cache;
+        try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
+            PtNDArray fresh;
+            if (cache == null) {
+                fresh = (PtNDArray) initialMemory().duplicate();
+            } else if (lane.recalls()) {
+                int[] first = Arrays.copyOf(open, Math.min(open.length, settings.summaryTokens()));
+                PtNDArray summary = module.summarize(scope, lane.weights, ids(scope, first));
+                fresh = module.recall(scope, lane.weights, summary, cache, rule).prompt();
+            } else {
+                fresh = (PtNDArray) cache.duplicate();
+            }
+            fresh.attach(manager);
+            PtNDArray old = prompt;
+            prompt = fresh;
+            if (old != noRows) {
+                old.close();
+            }
+        }
+    }
+
+    private PtNDArray initialMemory() {
+        @Nullable PtNDArray initial = lane.weights.get(HmtTensorNames.INITIAL_MEMORY);
+        return Objects.requireNonNull(initial);
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
