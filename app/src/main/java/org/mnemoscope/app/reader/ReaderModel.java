@@ -13,7 +13,7 @@ public final class ReaderModel {
         return title;
     }
 
-    /** The heading above the selected segment; empty where the text has none. */
+    /** The chapters that the selected segment ends in, outermost first; empty where the text has none. */
     public StringProperty placeProperty() {
         return place;
     }
