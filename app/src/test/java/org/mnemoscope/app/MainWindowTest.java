@@ -88,7 +88,8 @@ class MainWindowTest {
         assertThat(fixture.scene().lookup("#play-button").isDisabled()).isTrue();
         fixture.openModel();
         assertThat(fixture.scene().lookup("#play-button").isDisabled()).isFalse();
-        assertThat(((Labeled) fixture.scene().lookup("#model-menu")).getText()).isEqualTo("Model: Fake model");
+        assertThat(((Labeled) fixture.scene().lookup("#model-menu")).getText()).isEqualTo("Fake model");
+        assertThat(((Labeled) fixture.scene().lookup("#text-menu")).getText()).isEqualTo("The Harbour");
     }
 
     @Test
@@ -310,10 +311,12 @@ class MainWindowTest {
 
     @Test
     void helpOpensAndEscapeClosesIt(FxRobot robot) {
+        Node before = fixture.scene().getFocusOwner();
         robot.type(KeyCode.F1);
         assertThat(isSeen(fixture.scene().lookup("#help-close"))).isTrue();
         robot.type(KeyCode.ESCAPE);
         fixture.await(() -> !isSeen(fixture.scene().lookup("#help-close")));
+        assertThat(fixture.scene().getFocusOwner()).isSameAs(before);
     }
 
     @Test

@@ -38,25 +38,24 @@ public final class ReaderController {
         if (document == null) {
             return;
         }
-        model.titleProperty().set(document.title());
-        model.placeProperty().set("");
+        model.placeProperty().set(document.title());
         if (workspace.header() == null) {
             view.showPlain(document.text());
         }
     }
 
     private void showPlace(int segment) {
-        TokenizedText text = workspace.text();
         Document document = workspace.document();
-        if (text == null || document == null || segment == Selection.NONE || segment >= workspace.traces().size()) {
-            model.placeProperty().set("");
+        TokenizedText text = workspace.text();
+        if (document == null || text == null || segment == Selection.NONE || segment >= workspace.traces().size()) {
             return;
         }
         SegmentTrace trace = workspace.traces().get(segment);
-        model.placeProperty().set(place(document, text.charEnd(trace.tokens().end() - 1) - 1));
+        String place = place(document, text.charEnd(trace.tokens().end() - 1) - 1);
+        model.placeProperty().set(place.isEmpty() ? document.title() : place);
     }
 
-    /** The chapters around a char, outermost first; the book's own title is above them anyway. */
+    /** The chapters around a char, outermost first, but for one that only repeats the book's title. */
     private static String place(Document document, int offset) {
         return document.chapters().around(offset).stream()
                 .map(Chapter::title)

@@ -1,17 +1,30 @@
 package org.mnemoscope.app.workspace;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** What a modal pane shows: a page that scrolls if need be, and below it the button that closes, always in sight. */
-public final class Sheet extends VBox {
-    public Sheet(Node page, Button close) {
+/**
+ * A page laid over the window, which it darkens: it scrolls if need be, and the button that closes it is always in sight below.
+ * A click beside it closes it too; the focus goes back to who had it.
+ */
+public final class Sheet extends StackPane {
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final Button close;
+    private @Nullable Node focusBefore;
+
+    public Sheet(Node page, Button close, Pos alignment) {
+        this.close = close;
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -20,14 +33,47 @@ public final class Sheet extends VBox {
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("sheet-foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
-        getStyleClass().add("sheet");
-        getChildren().setAll(scroll, foot);
-        setMaxWidth(Region.USE_PREF_SIZE);
-        // The keys belong to the sheet from the moment it can be seen; before that it cannot take the focus.
-        sceneProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                close.requestFocus();
-            }
-        });
+        VBox sheet = new VBox(scroll, foot);
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxWidth(Region.USE_PREF_SIZE);
+        getStyleClass().add("sheet-scrim");
+        setAlignment(alignment);
+        getChildren().add(sheet);
+        setVisible(false);
+        close.setOnAction(event -> hide());
+        close.defaultButtonProperty().bind(shown);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> hideIfBeside(event.getTarget()));
+        shown.addListener((property, before, now) -> show(now));
+    }
+
+    /** Whether the page covers the window. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    public boolean isShown() {
+        return shown.get();
+    }
+
+    public void hide() {
+        shown.set(false);
+    }
+
+    private void show(boolean now) {
+        if (now) {
+            focusBefore = getScene().getFocusOwner();
+        }
+        setVisible(now);
+        if (now) {
+            close.requestFocus();
+        } else if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    private void hideIfBeside(Object target) {
+        if (target == this) {
+            hide();
+        }
     }
 }

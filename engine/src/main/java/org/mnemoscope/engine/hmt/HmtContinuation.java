@@ -15,8 +15,8 @@ import org.mnemoscope.engine.trace.HmtSettings;
 
 /**
  * Generation in the official order (hmt-spec §9): the open segment stands behind its prompt and its sensory tail, with no
- * closing prompt. Beyond the official limit of S − k new tokens, a full segment is closed as in reading, and the next one
- * keeps the old prompt until its own first half is there to be summarised.
+ * closing prompt, and grows by up to S − k new tokens, even past S. Beyond that official limit full segments are closed as
+ * in reading; the next one keeps the old prompt until its own first half is there to be summarised.
  */
 final class HmtContinuation implements Continuation {
     private final PtNDManager manager;
@@ -27,6 +27,7 @@ final class HmtContinuation implements Continuation {
     private final PtNDArray noRows;
     private int[] tail;
     private int[] open;
+    private int officialTokensLeft;
     private boolean summarised;
     private PtNDArray prompt;
 
@@ -44,7 +45,8 @@ final class HmtContinuation implements Continuation {
             fillCache(place.memories(), width);
             newPrompt();
         }
-        summarised = true;
+        this.officialTokensLeft = settings.segmentTokens() - settings.sensoryTokens();
+        this.summarised = true;
     }
 
     private void fillCache(List<Floats> memories, int width) {
@@ -66,13 +68,15 @@ final class HmtContinuation implements Continuation {
     @Override
     public float[] nextLogits() {
         try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
-            return module.nextLogits(scope, lane.weights, window(scope)).toFloatArray();
+            return module.nextLogits(scope, lane.weights, window(scope, open)).toFloatArray();
         }
     }
 
     @Override
     public void append(int tokenId) {
-        if (open.length == settings.segmentTokens()) {
+        if (officialTokensLeft > 0) {
+            officialTokensLeft--;
+        } else if (open.length >= settings.segmentTokens()) {
             closeSegment();
         }
         open = Arrays.copyOf(open, open.length + 1);
@@ -83,19 +87,20 @@ final class HmtContinuation implements Continuation {
         }
     }
 
-    /** The main pass of reading: its memory embedding joins the cache. */
+    /** The main pass of reading over the first S open tokens: its memory embedding joins the cache, the rest stays open. */
     private void closeSegment() {
+        int[] segment = Arrays.copyOf(open, settings.segmentTokens());
         try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
-            HmtModule.ReadResult result = module.read(scope, lane.weights, window(scope));
+            HmtModule.ReadResult result = module.read(scope, lane.weights, window(scope, segment));
             lane.advance(manager, result.memory(), result.lastRow());
         }
-        tail = lastOf(open);
-        open = new int[0];
+        tail = lastOf(segment);
+        open = Arrays.copyOfRange(open, segment.length, open.length);
         summarised = !lane.usesMemory();
     }
 
-    private HmtModule.Window window(PtNDManager scope) {
-        return new HmtModule.Window(prompt, ids(scope, tail), ids(scope, open), noRows);
+    private HmtModule.Window window(PtNDManager scope, int[] segment) {
+        return new HmtModule.Window(prompt, ids(scope, tail), ids(scope, segment), noRows);
     }
 
     private static PtNDArray ids(PtNDManager scope, int[] ids) {

@@ -27,9 +27,9 @@ def attend(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
     return a.transpose(1, 2).reshape([q.size(0), q.size(2), -1])               # [B, T, H*Dh]
 
 def rope_frequencies(self, n: Dict[str, int], f: Dict[str, float], like: Tensor) -> Tensor:
-    # Inverse frequencies, with the linear and the Llama-3.1 scaling of long-context checkpoints.
-    half = torch.arange(0, n["head_dim"], 2, dtype=6, device=like.device) / n["head_dim"]
-    inv = torch.reciprocal(torch.pow(f["rope_theta"], half))                   # [Dh/2]
+    # Inverse frequencies, with the linear and the Llama-3.1 scaling of long-context checkpoints. Dr of Dh values rotate.
+    half = torch.arange(0, n["rope_size"], 2, dtype=6, device=like.device) / n["rope_size"]
+    inv = torch.reciprocal(torch.pow(f["rope_theta"], half))                   # [Dr/2]
     if n["rope_kind"] == 1:
         inv = inv / f["rope_factor"]
     if n["rope_kind"] == 2:
@@ -40,9 +40,10 @@ def rope_frequencies(self, n: Dict[str, int], f: Dict[str, float], like: Tensor)
     return inv
 
 def rope(self, x: Tensor, inv: Tensor) -> Tensor:
-    # Rotates the pairs (i, i + Dh/2) by position * frequency; positions count from 0 in every pass.
+    # Rotates the pairs (i, i + Dr/2) by position * frequency; positions count from 0 in every pass. The rest stays.
     angle = torch.outer(torch.arange(0, x.size(2), dtype=6, device=x.device), inv)
-    angle = torch.cat([angle, angle], -1)                                      # [T, Dh]
-    a, b = torch.chunk(x, 2, -1)
-    y = x * torch.cos(angle) + torch.cat([torch.neg(b), a], -1) * torch.sin(angle)
-    return y.to(x.dtype)                                                       # [B, H, T, Dh]
+    angle = torch.cat([angle, angle], -1)                                      # [T, Dr]
+    turning, still = torch.split_with_sizes(x, [angle.size(1), x.size(3) - angle.size(1)], -1)
+    a, b = torch.chunk(turning, 2, -1)
+    y = turning * torch.cos(angle) + torch.cat([torch.neg(b), a], -1) * torch.sin(angle)
+    return torch.cat([y.to(x.dtype), still], -1)                               # [B, H, T, Dh]

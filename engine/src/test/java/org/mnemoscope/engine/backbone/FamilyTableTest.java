@@ -131,9 +131,18 @@ class FamilyTableTest {
         assertThat(table("llama", SIZES + ",'rope_parameters':{'rope_type':'default','rope_theta':7.0}").numbers()).containsEntry("rope_theta", 7.0);
     }
 
+    @Test
+    void partOfAHeadMayRotate() throws IOException {
+        assertThat(table("phi3", SIZES).integers()).containsEntry("rope_size", 8L);
+        assertThat(table("phi3", SIZES + ",'partial_rotary_factor':0.75").integers()).containsEntry("rope_size", 6L);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "'rope_scaling':{'rope_type':'yarn','factor':4.0} | yarn",
+        "'rope_scaling':{'type':'longrope','short_factor':[1.0],'long_factor':[1.0]} | longrope",
+        "'partial_rotary_factor':0.4 | partial_rotary_factor",
+        "'partial_rotary_factor':2.0 | partial_rotary_factor",
         "'quantization_config':{'bits':4} | quantization_config",
         "'hidden_act':'gelu' | gelu"})
     void whatTheScriptsDoNotComputeIsAProblem(String setting, String reason) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -71,11 +72,18 @@ public final class Books {
 
     /** An EPUB, or any zip archive. */
     public static byte[] zip(Map<String, String> files) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return zipBytes(contents);
+    }
+
+    /** The same of any bytes. */
+    public static byte[] zipBytes(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(file.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,8 +133,12 @@ public final class Books {
     }
 
     public static byte[] bytes(PDDocument pdf) throws IOException {
+        return bytes(pdf, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    public static byte[] bytes(PDDocument pdf, CompressParameters compression) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        pdf.save(bytes);
+        pdf.save(bytes, compression);
         pdf.close();
         return bytes.toByteArray();
     }

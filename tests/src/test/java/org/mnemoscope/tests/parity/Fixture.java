@@ -6,12 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.mnemoscope.engine.weights.Checkpoints;
 import org.mnemoscope.engine.weights.TensorBytes;
 import org.mnemoscope.engine.weights.TensorStore;
 
 /** One tiny model with the numbers that the reference computed for it (see fixtures/README.md). */
 record Fixture(String name, Path folder, JsonNode expected, TensorStore tensors, int[] ids) {
+    /** All fixtures: the first five are the project's own, the others come from tests/reference. */
+    static List<String> names() {
+        return List.of("gpt2-tiny", "opt-tiny", "opt350-tiny", "llama-tiny", "qwen2-tiny",
+                "qwen3-tiny", "phi3-tiny", "phi4mini-tiny", "llama31-tiny", "linear-tiny", "mistral-tiny", "smollm-tiny");
+    }
+
     static Fixture open(String name) {
         try {
             Path folder = Path.of(Fixture.class.getResource("/fixtures/" + name).toURI());
@@ -39,6 +47,6 @@ record Fixture(String name, Path folder, JsonNode expected, TensorStore tensors,
     float[] row(String tensor, int index) {
         float[] all = values(tensor);
         int width = tensors.tensor(tensor).orElseThrow().shape().get(1).intValue();
-        return java.util.Arrays.copyOfRange(all, index * width, (index + 1) * width);
+        return Arrays.copyOfRange(all, index * width, (index + 1) * width);
     }
 }

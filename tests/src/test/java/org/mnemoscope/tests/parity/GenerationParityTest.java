@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
@@ -27,7 +28,7 @@ import org.mnemoscope.engine.trace.SegmentTrace;
 /** Generation in the official order against the reference (hmt-spec §9). */
 class GenerationParityTest {
     @ParameterizedTest
-    @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt350-tiny", "qwen2-tiny"})
+    @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void theGreedyIdsAndFirstLogitsAgree(String name) {
         Fixture fixture = Fixture.open(name);
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {

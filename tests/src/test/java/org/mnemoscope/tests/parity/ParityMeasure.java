@@ -1,8 +1,10 @@
 package org.mnemoscope.tests.parity;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModule;
 import org.mnemoscope.engine.hmt.RecallRule;
+import org.mnemoscope.engine.hmt.WeightMap;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
@@ -24,6 +27,21 @@ import org.mnemoscope.engine.trace.TokenRange;
 
 /** The largest absolute differences between the engine and a fixture, stage by stage. */
 final class ParityMeasure {
+    /** What {@link #of} may give at most (fixtures/README.md); recall weights are at most 1, so 2^-8 relative is at most 2^-8. */
+    static final Map<RecallPrecision, Map<String, Double>> TOLERANCES = Map.of(
+            RecallPrecision.FP32, Map.of(
+                    "window of segment 1", 2e-5, "logits", 1e-4, "summary", 2e-5, "prompt", 2e-5, "memory", 2e-5,
+                    "recall weights", 2e-5, "NLL", 5e-5, "recall alone, weights", 2e-5, "recall alone, prompt", 2e-5),
+            RecallPrecision.BF16, Map.of(
+                    "logits", 1e-3, "summary", 1e-3, "prompt", 1e-3, "memory", 1e-3,
+                    "recall weights", 1e-3, "NLL", 1e-3, "recall alone, weights", 0x1p-8, "recall alone, prompt", 1e-3));
+
+    /** What {@link #backbone} may give at most. */
+    static final double BACKBONE_TOLERANCE = 5e-5;
+
+    /** What {@link #switched} may give at most, in nats per token. */
+    static final double SWITCH_TOLERANCE = 5e-5;
+
     private final Fixture fixture;
     private final HmtModel model;
     private final RecallPrecision precision;
@@ -46,6 +64,40 @@ final class ParityMeasure {
         measure.logitsFromExpectedPrompts();
         measure.endToEnd();
         return measure.worst;
+    }
+
+    /** The untouched backbone alone on the first tokens: last hidden state and logits → largest difference. */
+    static Map<String, Double> backbone(Fixture fixture, HmtModel model) {
+        ParityMeasure measure = new ParityMeasure(fixture, model, RecallPrecision.FP32);
+        try (PtNDManager scope = model.manager().newSubManager(model.manager().getDevice())) {
+            WeightMap weights = model.untouchedWeights();
+            PtNDArray noPrompt = scope.create(new Shape(0, model.width()), DataType.FLOAT32);
+            PtNDArray noTail = scope.create(new Shape(0), DataType.INT64);
+            PtNDArray embedded = model.module().window(scope, weights, noPrompt, noTail, measure.ids(scope, 0, 12));
+            PtNDArray hidden = model.module().hidden(scope, weights, (PtNDArray) embedded.expandDims(0));
+            PtNDArray logits = model.module().logits(scope, weights, hidden);
+            measure.differ("backbone, last hidden", hidden.toFloatArray(), fixture.values("backbone_dir.last_hidden_first12"));
+            measure.differ("backbone, logits", logits.toFloatArray(), fixture.values("backbone_dir.logits_first12"));
+        }
+        return measure.worst;
+    }
+
+    /**
+     * The largest difference of a segment's NLL per token under a condition from one of the fixture's switches.
+     *
+     * @param label a key of {@code switches_fp32} in expected.json
+     */
+    static double switched(Fixture fixture, List<SegmentTrace> traces, ReadingCondition condition, String label) {
+        JsonNode sums = fixture.expected().get("switches_fp32").get(label).get("nll_sum");
+        if (traces.size() != sums.size()) {
+            throw new AssertionError(fixture.name() + ", " + label + ": " + traces.size() + " segments, expected " + sums.size());
+        }
+        double largest = 0;
+        for (SegmentTrace trace : traces) {
+            double difference = Math.abs(trace.nll(condition).orElseThrow().sum() - sums.get(trace.segment()).asDouble());
+            largest = Math.max(largest, difference / trace.tokens().scoredSize());
+        }
+        return largest;
     }
 
     /** The traces of a whole reading. */

@@ -3,9 +3,14 @@ package org.mnemoscope.visualizers.colormap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 
 /**
  * A colour ramp over [0, 1] as a table of 256 colours, interpolated between control points that are evenly spaced.
@@ -13,6 +18,7 @@ import javafx.scene.paint.Color;
  */
 public final class Ramp {
     private static final int STEPS = 256;
+    private static final int GRADIENT_STOPS = 16;
 
     private final int[] argb;
 
@@ -90,6 +96,18 @@ public final class Ramp {
     public static int argbOf(Color colour) {
         return channel(colour.getOpacity()) << 24 | channel(colour.getRed()) << 16
                 | channel(colour.getGreen()) << 8 | channel(colour.getBlue());
+    }
+
+    /** This ramp as a paint for a legend: from bottom to top, or from left to right. */
+    public LinearGradient gradient(boolean upwards) {
+        List<Stop> stops = new ArrayList<>();
+        for (int i = 0; i <= GRADIENT_STOPS; i++) {
+            double position = (double) i / GRADIENT_STOPS;
+            stops.add(new Stop(position, colour(position)));
+        }
+        return upwards
+                ? new LinearGradient(0, 1, 0, 0, true, CycleMethod.NO_CYCLE, stops)
+                : new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
     }
 
     @Override

@@ -208,10 +208,8 @@ final class MapPainter {
         double x = scene.pixels().edge(plot.x() + plot.width() - width - em);
         double y = scene.pixels().edge(plot.y() + em);
         double height = scene.pixels().edge(0.6 * em);
-        for (double i = 0; i < width; i += scene.pixels().hairline()) {
-            g.setFill(ramp.colour(i / width));
-            g.fillRect(x + i, y, scene.pixels().hairline(), height);
-        }
+        g.setFill(ramp.gradient(false));
+        g.fillRect(x, y, width, height);
         g.setFill(scene.colour(ColourRole.TEXT_MUTED));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);

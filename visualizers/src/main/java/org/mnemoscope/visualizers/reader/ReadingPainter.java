@@ -87,9 +87,29 @@ final class ReadingPainter {
     }
 
     private void gutter(GraphicsContext g, Scene scene, BookFlow.Placed block) {
-        Columns columns = scene.columns();
+        double top = scene.pixels().edge(block.y());
+        double height = scene.pixels().edge(block.y() + block.height()) - top;
+        numbers(g, scene, block);
+        double share = recalledShare(scene, block.block());
+        double bar = Math.max(scene.pixels().hairline(), scene.pixels().edge(THICKEST_BAR * scene.em() * share));
+        g.setFill(scene.colour(share > 0 ? ColourRole.RECALL : ColourRole.BORDER));
+        g.fillRect(scene.pixels().edge(scene.columns().gutter()) - bar, top, bar, height);
+        if (block.block() == scene.run().readCount() - 1) {
+            g.setFill(scene.colour(ColourRole.READING));
+            g.fillRect(0, top, scene.pixels().edge(0.25 * scene.em()), height);
+        }
+    }
+
+    /** How strongly the selected segment recalls this one, as a share of its strongest recall; 0 if not at all. */
+    private static double recalledShare(Scene scene, int segment) {
+        return scene.strongest() == 0 ? 0 : scene.recall().map(r -> r.weightOf(segment)).orElse(0f) / scene.strongest();
+    }
+
+    /** The segment's number and, below it, the weight with which the selected segment recalls it. */
+    private void numbers(GraphicsContext g, Scene scene, BookFlow.Placed block) {
         double em = scene.em();
         int segment = block.block();
+        double x = 0.8 * em;
         double y = block.y() + 1.25 * em;
         boolean selected = segment == scene.selected();
         Font font = scene.view().font();
@@ -98,27 +118,13 @@ final class ReadingPainter {
         g.setFont(selected ? Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()) : font);
         g.setFill(scene.colour(selected ? ColourRole.CURSOR
                 : scene.run().isRead(segment) ? ColourRole.TEXT_MUTED : ColourRole.TEXT_SUBTLE));
-        g.fillText(Integer.toString(segment), 0.8 * em, y);
+        g.fillText(Integer.toString(segment), x, y);
         g.setFont(font);
-        double bar = scene.pixels().hairline();
-        Optional<Recall> recall = scene.recall().filter(r -> r.covers(segment));
-        if (recall.isPresent()) {
-            float weight = recall.get().weightOf(segment);
-            double share = scene.strongest() == 0 ? 0 : weight / scene.strongest();
-            Color colour = scene.colour(ColourRole.RECALL);
-            g.setFill(colour.deriveColor(0, 1, 1, 0.55 + 0.45 * share));
-            g.fillText(Numbers.weight(weight), 0.8 * em, y + 1.35 * em);
-            bar = Math.max(bar, scene.pixels().edge(THICKEST_BAR * em * share));
-            g.setFill(colour);
-        } else {
-            g.setFill(scene.colour(ColourRole.BORDER));
-        }
-        double top = scene.pixels().edge(block.y());
-        g.fillRect(scene.pixels().edge(columns.gutter()) - bar, top, bar, scene.pixels().edge(block.y() + block.height()) - top);
-        if (segment == scene.run().readCount() - 1) {
-            g.setFill(scene.colour(ColourRole.READING));
-            g.fillRect(0, top, scene.pixels().edge(0.25 * em), scene.pixels().edge(block.y() + block.height()) - top);
-        }
+        scene.recall().filter(recall -> recall.covers(segment)).ifPresent(recall -> {
+            double strength = 0.55 + 0.45 * recalledShare(scene, segment);
+            g.setFill(scene.colour(ColourRole.RECALL).deriveColor(0, 1, 1, strength));
+            g.fillText(Numbers.weight(recall.weightOf(segment)), x, y + 1.35 * em);
+        });
     }
 
     private void tints(GraphicsContext g, Scene scene, BookFlow.Placed block) {

@@ -2,6 +2,10 @@ package org.mnemoscope.visualizers.reader;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 import javafx.scene.text.TextAlignment;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.axis.Numbers;
@@ -38,7 +42,7 @@ final class TintLegend {
         }
         g.fillText(Numbers.fixed(gain ? -TintScale.FULL_GAIN : 0, 0), 0.8 * em, middle);
         double x = pixels.edge(2.6 * em);
-        ramp(g, view, x, pixels.edge(middle - 0.35 * em), pixels);
+        ramp(g, view, x, pixels.edge(middle - 0.35 * em));
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
         String words = gain
                 ? Texts.get("view.reading.legend.gain", Numbers.fixed(TintScale.FULL_GAIN, 0), Conditions.name(baseline))
@@ -47,14 +51,18 @@ final class TintLegend {
         g.fillText(words, start, middle, Math.max(1, columns.width() - start - em));
     }
 
-    private static void ramp(GraphicsContext g, ReadingView view, double x, double y, PixelGrid pixels) {
+    private static void ramp(GraphicsContext g, ReadingView view, double x, double y) {
         double em = view.font().getSize();
         boolean gain = view.tintProperty().get() == TokenTint.GAIN;
-        double width = BAR * em;
-        for (double i = 0; i < width; i += pixels.hairline()) {
-            double strength = gain ? 2 * i / width - 1 : i / width;
-            g.setFill(TintScale.colour(strength, view.colour(gain ? ColourRole.GAIN : ColourRole.SURPRISAL), view.colour(ColourRole.LOSS)));
-            g.fillRect(x + i, y, pixels.hairline(), 0.7 * em);
-        }
+        Color positive = view.colour(gain ? ColourRole.GAIN : ColourRole.SURPRISAL);
+        Color negative = view.colour(ColourRole.LOSS);
+        double start = gain ? -1 : 0;
+        // Opacity grows linearly from zero to either side: a straight gradient is exact.
+        g.setFill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE,
+                new Stop(0, TintScale.colour(start, positive, negative)),
+                new Stop(gain ? 0.5 : 0, TintScale.colour(-Double.MIN_VALUE, positive, negative)),
+                new Stop(gain ? 0.5 : 0, TintScale.colour(0, positive, negative)),
+                new Stop(1, TintScale.colour(1, positive, negative))));
+        g.fillRect(x, y, BAR * em, 0.7 * em);
     }
 }

@@ -143,10 +143,8 @@ final class MatrixPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setFill(scene.colour(ColourRole.TEXT));
         g.fillText(Texts.get(scale == WeightScale.LIFT ? "view.recall.legend.lift" : "view.recall.legend.weight"), x, y - 1.4 * em);
-        for (double i = 0; i < barHeight; i += scene.pixels().hairline()) {
-            g.setFill(scene.ramp().colour(1 - i / barHeight));
-            g.fillRect(x, y + i, barWidth, scene.pixels().hairline());
-        }
+        g.setFill(scene.ramp().gradient(true));
+        g.fillRect(x, y, barWidth, barHeight);
         legendTicks(g, scene, x + barWidth + 0.5 * em, y, barHeight);
         swatch(g, scene, x, y + barHeight + 1.1 * em, barWidth);
     }
