@@ -23,6 +23,7 @@ import org.mnemoscope.engine.fake.FakeModelLoader;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import org.mnemoscope.engine.trace.RunHeader;
@@ -246,6 +247,24 @@ class WorkbenchTest {
             assertThat(workspace.activities()).isEmpty();
         }
         assertThat(workspace.settings().recentTexts()).containsExactly(folder.resolve("book.txt").toString());
+    }
+
+    @Test
+    void whatProjectGutenbergPutAroundABookIsKeptUnlessThePersonLeavesItOut() throws IOException {
+        Path book = Files.writeString(folder.resolve("moby.txt"), "*** START OF THE PROJECT GUTENBERG EBOOK MOBY ***\n\nCHAPTER I\n\n"
+                + "Call me Ishmael. ".repeat(30) + "\n\n*** END OF THE PROJECT GUTENBERG EBOOK MOBY ***\nlicence\n");
+        bench.opener().openText(book);
+        assertThat(notice()).contains("moby", "Project Gutenberg header and licence");
+        bench.opener().openModel(folder.resolve("model"));
+        assertThat(notice()).contains("Project Gutenberg");
+        assertThat(document().text()).isEqualTo(Files.readString(book));
+        answer(1);
+        assertThat(document().text()).startsWith("CHAPTER I").endsWith("Call me Ishmael.");
+        bench.session().start();
+        assertThat(header().textSource()).startsWith(book.toString()).contains("without Project Gutenberg");
+        assertThat(RunFile.open(runFile()).chapters()).isEqualTo(document().chapters()).isNotEqualTo(Chapters.NONE);
+        bench.opener().openText(folder.resolve("book.txt"));
+        assertThat(notice()).isEmpty();
     }
 
     @Test
