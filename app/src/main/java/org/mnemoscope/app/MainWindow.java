@@ -1,6 +1,5 @@
 package org.mnemoscope.app;
 
-import atlantafx.base.controls.ModalPane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +34,7 @@ import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.FilePicker;
 import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.SettingsStore;
+import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.visualizers.common.Texts;
@@ -68,8 +68,8 @@ public final class MainWindow {
         this.store = store;
         Workspace workspace = bench.workspace();
         Panes panes = Panes.build(workspace, commands, threads);
-        ModalPane settings = settings(picker);
-        ModalPane help = HelpViewBuilder.build(commands);
+        Sheet settings = settings(picker);
+        Sheet help = HelpViewBuilder.build(commands);
         StackPane root = new StackPane(frame(panes, picker), settings, help);
         Scene scene = new Scene(root);
         scene.getStylesheets().setAll(ViewStyles.stylesheet(), windowStylesheet());
@@ -141,7 +141,7 @@ public final class MainWindow {
         return frame;
     }
 
-    private ModalPane settings(FilePicker picker) {
+    private Sheet settings(FilePicker picker) {
         SettingsModel model = new SettingsModel();
         SettingsController controller = new SettingsController(model, bench.workspace(), picker);
         controller.connect(commands);

@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.workspace.FilePicker;
 import org.mnemoscope.app.workspace.Installation;
+import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Workbench;
+import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.ModelLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program with a window. Arguments: {@code --demo} reads the sample text with the demo model, {@code --text FILE},
  * {@code --model DIR} and {@code --run FILE} open what they name.
  */
 public class MnemoscopeApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(MnemoscopeApp.class);
+
     private @Nullable MainWindow window;
 
     /** Opens model folders; a preview may put something else here. */
@@ -33,6 +39,7 @@ public class MnemoscopeApp extends Application {
         SettingsStore store = SettingsStore.ofSystem();
         FilePicker picker = new StageFilePicker(stage);
         Workbench bench = new Workbench(store.load(), threads, modelLoader(), picker, Installation.current());
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> tell(bench.workspace(), thrown));
         window = new MainWindow(stage, bench, picker, store, threads);
         window.show();
         open(bench.opener());
@@ -43,6 +50,12 @@ public class MnemoscopeApp extends Application {
         if (window != null) {
             window.close();
         }
+    }
+
+    /** A fault of the program's own: the window lives on and says so. */
+    private static void tell(Workspace workspace, Throwable thrown) {
+        LOG.error("on the FX thread", thrown);
+        workspace.noticeProperty().set(Notice.of(thrown));
     }
 
     private void open(Opener opener) {

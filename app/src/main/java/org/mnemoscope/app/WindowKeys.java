@@ -1,6 +1,5 @@
 package org.mnemoscope.app;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Sheet;
 
 /**
  * The keys without a modifier: Space, F10, Escape. Menus alone will not do for them: a control in focus would take Space or Escape,
@@ -21,16 +21,16 @@ import org.mnemoscope.app.workspace.Commands;
  */
 final class WindowKeys {
     private final Commands commands;
-    private final List<ModalPane> modals;
+    private final List<Sheet> sheets;
     private final Runnable closeNotice;
 
     /**
-     * @param modals      what Escape closes first
+     * @param sheets      what Escape closes first
      * @param closeNotice what Escape does when there is nothing to close and nothing to stop
      */
-    WindowKeys(Commands commands, List<ModalPane> modals, Runnable closeNotice) {
+    WindowKeys(Commands commands, List<Sheet> sheets, Runnable closeNotice) {
         this.commands = commands;
-        this.modals = modals;
+        this.sheets = sheets;
         this.closeNotice = closeNotice;
     }
 
@@ -56,7 +56,7 @@ final class WindowKeys {
     }
 
     private void escape() {
-        Optional<ModalPane> open = modals.stream().filter(ModalPane::isDisplay).findFirst();
+        Optional<Sheet> open = sheets.stream().filter(Sheet::isShown).findFirst();
         if (open.isPresent()) {
             open.get().hide();
         } else if (!commands.run(Command.STOP)) {

@@ -88,7 +88,8 @@ class MainWindowTest {
         assertThat(fixture.scene().lookup("#play-button").isDisabled()).isTrue();
         fixture.openModel();
         assertThat(fixture.scene().lookup("#play-button").isDisabled()).isFalse();
-        assertThat(((Labeled) fixture.scene().lookup("#model-menu")).getText()).isEqualTo("Model: Fake model");
+        assertThat(((Labeled) fixture.scene().lookup("#model-menu")).getText()).isEqualTo("Fake model");
+        assertThat(((Labeled) fixture.scene().lookup("#text-menu")).getText()).isEqualTo("The Harbour");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.mnemoscope.app.curves;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,9 +12,7 @@ public final class CurvesViewBuilder {
     private CurvesViewBuilder() {}
 
     public static Region build(PerplexityView view) {
-        Label title = new Label(Texts.get("app.curves.title"));
-        title.getStyleClass().add("pane-title");
-        VBox pane = new VBox(PaneHeader.line(title, PaneHeader.spacer(), view.optionsBar()), view);
+        VBox pane = new VBox(PaneHeader.of(Texts.get("app.curves.title"), view.optionsBar()), view);
         pane.getStyleClass().add("pane");
         VBox.setVgrow(view, Priority.ALWAYS);
         return pane;

@@ -1,6 +1,5 @@
 package org.mnemoscope.app.help;
 
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,12 +18,9 @@ import org.mnemoscope.visualizers.common.Texts;
 public final class HelpViewBuilder {
     private HelpViewBuilder() {}
 
-    public static ModalPane build(Commands commands) {
-        ModalPane pane = Sheet.modal(Pos.CENTER);
+    public static Sheet build(Commands commands) {
         Button close = new Button(Texts.get("app.help.close"));
         close.setId("help-close");
-        close.setDefaultButton(true);
-        close.setOnAction(event -> pane.hide());
         VBox page = new VBox(
                 text(Texts.get("app.help.title", Versions.program()), Styles.TITLE_2),
                 text(Texts.get("app.help.what"), "start-text"),
@@ -33,17 +29,10 @@ public final class HelpViewBuilder {
                 text(Texts.get("app.help.keys_title"), Styles.TITLE_4),
                 keys(),
                 text(Texts.get("app.help.licence"), "start-text"));
-        page.getStyleClass().add("settings-form");
-        Sheet sheet = new Sheet(page, close);
-        sheet.getStyleClass().add("help-pane");
-        commands.on(Command.HELP, () -> {
-            if (pane.isDisplay()) {
-                pane.hide();
-            } else {
-                pane.show(sheet);
-            }
-        });
-        return pane;
+        page.getStyleClass().addAll("settings-form", "help-page");
+        Sheet sheet = new Sheet(page, close, Pos.TOP_RIGHT);
+        commands.on(Command.HELP, () -> sheet.shownProperty().set(!sheet.isShown()));
+        return sheet;
     }
 
     private static Node keys() {

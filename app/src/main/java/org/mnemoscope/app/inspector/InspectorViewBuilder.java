@@ -1,6 +1,5 @@
 package org.mnemoscope.app.inspector;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,9 +12,7 @@ public final class InspectorViewBuilder {
     private InspectorViewBuilder() {}
 
     public static Region build(InspectorView view) {
-        Label title = new Label(Texts.get("app.inspector.title"));
-        title.getStyleClass().add("pane-title");
-        VBox pane = new VBox(PaneHeader.line(title, PaneHeader.spacer(), view.optionsBar()), view);
+        VBox pane = new VBox(PaneHeader.of(Texts.get("app.inspector.title"), view.optionsBar()), view);
         pane.getStyleClass().add("pane");
         VBox.setVgrow(view, Priority.ALWAYS);
         return pane;

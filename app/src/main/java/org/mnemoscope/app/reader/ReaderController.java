@@ -38,21 +38,20 @@ public final class ReaderController {
             return;
         }
         headings = Headings.of(document.text());
-        model.titleProperty().set(document.title());
-        model.placeProperty().set("");
+        model.placeProperty().set(document.title());
         if (workspace.header() == null) {
             view.showPlain(document.text());
         }
     }
 
     private void showPlace(int segment) {
+        Document document = workspace.document();
         TokenizedText text = workspace.text();
-        if (text == null || segment == Selection.NONE || segment >= workspace.traces().size()) {
-            model.placeProperty().set("");
+        if (document == null || text == null || segment == Selection.NONE || segment >= workspace.traces().size()) {
             return;
         }
         SegmentTrace trace = workspace.traces().get(segment);
         String heading = headings.before(text.charEnd(trace.tokens().end() - 1));
-        model.placeProperty().set(heading.equals(model.titleProperty().get()) ? "" : heading);
+        model.placeProperty().set(heading.isEmpty() ? document.title() : heading);
     }
 }

@@ -5,15 +5,9 @@ import javafx.beans.property.StringProperty;
 
 /** What the head line of the reading pane says. */
 public final class ReaderModel {
-    private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
 
-    /** The title of the text. */
-    public StringProperty titleProperty() {
-        return title;
-    }
-
-    /** The heading above the selected segment; empty where the text has none. */
+    /** The heading above the selected segment, or the title of a text without headings. */
     public StringProperty placeProperty() {
         return place;
     }

@@ -11,7 +11,7 @@ public final class ReaderViewBuilder {
     private ReaderViewBuilder() {}
 
     public static Region build(ReaderModel model, ReadingView view) {
-        VBox pane = new VBox(PaneHeader.of(model.titleProperty(), model.placeProperty(), view.optionsBar()), view);
+        VBox pane = new VBox(PaneHeader.of(model.placeProperty(), view.optionsBar()), view);
         pane.getStyleClass().add("pane");
         VBox.setVgrow(view, Priority.ALWAYS);
         return pane;

@@ -1,6 +1,5 @@
 package org.mnemoscope.app.settings;
 
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -23,34 +22,23 @@ import org.mnemoscope.app.workspace.Theme;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.Texts;
 
-/** The settings pane: slides in from the right over the window. */
+/** The settings sheet, at the right over the window. */
 public final class SettingsViewBuilder {
     private SettingsViewBuilder() {}
 
-    public static ModalPane build(SettingsModel model, SettingsController controller) {
+    public static Sheet build(SettingsModel model, SettingsController controller) {
         Button close = new Button(Texts.get("app.settings.close"));
         close.setId("settings-close");
-        close.setDefaultButton(true);
-        close.setOnAction(event -> model.shownProperty().set(false));
         VBox form = new VBox(
                 text(Texts.get("app.settings.title"), Styles.TITLE_2),
                 text(Texts.get("app.settings.when"), "settings-hint"),
                 conditions(model),
                 reading(model),
                 program(model, controller));
-        form.getStyleClass().add("settings-form");
-        Sheet sheet = new Sheet(form, close);
-        sheet.getStyleClass().add("settings-pane");
-        ModalPane pane = Sheet.modal(Pos.TOP_RIGHT);
-        model.shownProperty().addListener((property, before, now) -> {
-            if (now) {
-                pane.show(sheet);
-            } else {
-                pane.hide();
-            }
-        });
-        pane.displayProperty().addListener((property, before, now) -> model.shownProperty().set(now));
-        return pane;
+        form.getStyleClass().addAll("settings-form", "settings-page");
+        Sheet sheet = new Sheet(form, close, Pos.TOP_RIGHT);
+        sheet.shownProperty().bindBidirectional(model.shownProperty());
+        return sheet;
     }
 
     private static Node conditions(SettingsModel model) {

@@ -16,6 +16,7 @@ import org.mnemoscope.app.workspace.ReadingState;
 import org.mnemoscope.app.workspace.Recent;
 import org.mnemoscope.app.workspace.Settings;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** Keeps the tool bar true to the workspace, and connects the commands of reading. */
@@ -32,10 +33,11 @@ public final class ToolbarController {
         workspace.progressProperty().addListener(progress);
         workspace.stateProperty().addListener(progress);
         workspace.activities().addListener(progress);
-        workspace.modelProperty().addListener((property, before, now) -> showModel());
+        workspace.modelProperty().addListener((property, before, now) -> showNames());
+        workspace.documentProperty().addListener((property, before, now) -> showNames());
         workspace.settingsProperty().addListener((property, before, now) -> showRecents());
         showProgress();
-        showModel();
+        showNames();
         showRecents();
     }
 
@@ -112,11 +114,13 @@ public final class ToolbarController {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
-    private void showModel() {
+    private void showNames() {
+        Document document = workspace.document();
+        model.textProperty().set(document == null ? Texts.get("app.toolbar.text") : document.title());
         LoadedModel loaded = workspace.model();
         model.modelProperty().set(loaded == null
                 ? Texts.get("app.toolbar.no_model")
-                : Texts.get("app.toolbar.model", loaded.card().name()));
+                : loaded.card().name());
     }
 
     private void showRecents() {

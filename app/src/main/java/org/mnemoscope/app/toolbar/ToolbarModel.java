@@ -13,6 +13,7 @@ import org.mnemoscope.visualizers.common.Texts;
 
 /** What the tool bar says: the model's name, how far the reading is, what was opened lately. */
 public final class ToolbarModel {
+    private final StringProperty text = new SimpleStringProperty(this, "text", Texts.get("app.toolbar.text"));
     private final StringProperty model = new SimpleStringProperty(this, "model", Texts.get("app.toolbar.no_model"));
     private final StringProperty progress = new SimpleStringProperty(this, "progress", "");
     private final StringProperty timeLeft = new SimpleStringProperty(this, "timeLeft", "");
@@ -22,6 +23,12 @@ public final class ToolbarModel {
     private final ObservableList<Recent> models = FXCollections.observableArrayList();
     private final ObservableList<Recent> runs = FXCollections.observableArrayList();
 
+    /** The title of the open text. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** The name of the loaded model. */
     public StringProperty modelProperty() {
         return model;
     }

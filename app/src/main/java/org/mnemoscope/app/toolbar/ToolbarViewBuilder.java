@@ -35,14 +35,14 @@ public final class ToolbarViewBuilder {
                 commands.button(Command.STOP),
                 progress(model),
                 PaneHeader.spacer(),
-                commands.button(Command.EXPORT_JSON),
+                commands.iconButton(Command.EXPORT_JSON),
                 commands.iconButton(Command.THEME),
                 commands.iconButton(Command.SETTINGS),
                 commands.iconButton(Command.HELP));
         bar.getStyleClass().add("main-tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         for (var child : bar.getChildren()) {
-            if (child instanceof Region region && !(child instanceof VBox)) {
+            if (child instanceof Button region) { // the names and the progress give way when room is short
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
@@ -50,7 +50,7 @@ public final class ToolbarViewBuilder {
     }
 
     private static MenuButton openText(ToolbarModel model, Commands commands) {
-        MenuButton button = new MenuButton(Texts.get("app.toolbar.text"), new FontIcon(Command.OPEN_TEXT.icon()));
+        MenuButton button = menu(model.textProperty(), Command.OPEN_TEXT, Texts.get("app.toolbar.text_hint"));
         button.setId("text-menu");
         List<MenuItem> fixed = List.of(
                 commands.menuItem(Command.OPEN_TEXT), commands.menuItem(Command.OPEN_SAMPLE), commands.menuItem(Command.OPEN_RUN));
@@ -59,13 +59,21 @@ public final class ToolbarViewBuilder {
     }
 
     private static MenuButton openModel(ToolbarModel model, Commands commands) {
-        MenuButton button = new MenuButton();
+        MenuButton button = menu(model.modelProperty(), Command.OPEN_DEMO_MODEL, Texts.get("app.toolbar.model_hint"));
         button.setId("model-menu");
-        button.setGraphic(new FontIcon(Command.OPEN_DEMO_MODEL.icon()));
-        button.textProperty().bind(model.modelProperty());
-        button.setMnemonicParsing(false);
         List<MenuItem> fixed = List.of(commands.menuItem(Command.OPEN_MODEL), commands.menuItem(Command.OPEN_DEMO_MODEL));
         RecentItems.keep(button.getItems(), fixed, List.of(model.models()));
+        return button;
+    }
+
+    private static MenuButton menu(ObservableValue<String> name, Command like, String hint) {
+        MenuButton button = new MenuButton();
+        button.setGraphic(new FontIcon(like.icon()));
+        button.textProperty().bind(name);
+        button.setMnemonicParsing(false);
+        button.setTooltip(new Tooltip(hint));
+        button.setAccessibleHelp(hint);
+        button.getStyleClass().add("name-menu");
         return button;
     }
 
@@ -85,6 +93,7 @@ public final class ToolbarViewBuilder {
         box.getStyleClass().add("progress-box");
         box.setAlignment(Pos.CENTER_LEFT);
         box.visibleProperty().bind(model.progressShownProperty());
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 

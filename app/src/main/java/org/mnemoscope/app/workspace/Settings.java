@@ -1,5 +1,6 @@
 package org.mnemoscope.app.workspace;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public record Settings(
         recentModels = usable(recentModels);
         recentRuns = usable(recentRuns);
         reading = Objects.requireNonNullElse(reading, ReadingOptions.DEFAULT);
+        runFolder = runFolder != null && isPath(runFolder) ? runFolder : null;
         window = window != null && window.isUsable() ? window : WindowLayout.DEFAULT;
     }
 
@@ -81,6 +83,15 @@ public record Settings(
         all.remove(name);
         all.add(0, name);
         return all;
+    }
+
+    /** A settings file of another operating system may name what is no path here. */
+    private static boolean isPath(String name) {
+        try {
+            return Path.of(name).isAbsolute();
+        } catch (InvalidPathException foreign) {
+            return false;
+        }
     }
 
     private static List<String> usable(@Nullable List<String> recents) {

@@ -1,43 +1,30 @@
 package org.mnemoscope.app.workspace;
 
-import atlantafx.base.controls.ModalPane;
-import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What a modal pane shows: a page that scrolls if need be, and below it the button that closes, always in sight. */
-public final class Sheet extends VBox {
-    /** A modal pane for sheets: hidden at first, without animation, and giving the focus back to who had it. */
-    public static ModalPane modal(Pos alignment) {
-        ModalPane pane = new ModalPane();
-        pane.setAlignment(alignment);
-        pane.usePredefinedTransitionFactories(null);
-        AtomicReference<@Nullable Node> focusBefore = new AtomicReference<>();
-        pane.contentProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                focusBefore.set(pane.getScene().getFocusOwner());
-            }
-        });
-        pane.displayProperty().addListener((property, before, shown) -> {
-            Node hadFocus = focusBefore.get();
-            if (!shown) {
-                pane.setContent(null); // or its controls could still be reached by Tab
-                if (hadFocus != null) {
-                    hadFocus.requestFocus();
-                }
-            }
-        });
-        return pane;
-    }
+/**
+ * A page laid over the window, which it darkens: it scrolls if need be, and the button that closes it is always in sight below.
+ * A click beside it closes it too; the focus goes back to who had it.
+ */
+public final class Sheet extends StackPane {
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final Button close;
+    private @Nullable Node focusBefore;
 
-    public Sheet(Node page, Button close) {
+    public Sheet(Node page, Button close, Pos alignment) {
+        this.close = close;
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -46,14 +33,47 @@ public final class Sheet extends VBox {
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("sheet-foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
-        getStyleClass().add("sheet");
-        getChildren().setAll(scroll, foot);
-        setMaxWidth(Region.USE_PREF_SIZE);
-        // The keys belong to the sheet from the moment it can be seen; before that it cannot take the focus.
-        sceneProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                close.requestFocus();
-            }
-        });
+        VBox sheet = new VBox(scroll, foot);
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxWidth(Region.USE_PREF_SIZE);
+        getStyleClass().add("sheet-scrim");
+        setAlignment(alignment);
+        getChildren().add(sheet);
+        setVisible(false);
+        close.setOnAction(event -> hide());
+        close.defaultButtonProperty().bind(shown);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> hideIfBeside(event.getTarget()));
+        shown.addListener((property, before, now) -> show(now));
+    }
+
+    /** Whether the page covers the window. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    public boolean isShown() {
+        return shown.get();
+    }
+
+    public void hide() {
+        shown.set(false);
+    }
+
+    private void show(boolean now) {
+        if (now) {
+            focusBefore = getScene().getFocusOwner();
+        }
+        setVisible(now);
+        if (now) {
+            close.requestFocus();
+        } else if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    private void hideIfBeside(Object target) {
+        if (target == this) {
+            hide();
+        }
     }
 }

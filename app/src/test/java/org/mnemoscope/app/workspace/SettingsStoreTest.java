@@ -46,13 +46,14 @@ class SettingsStoreTest {
     @Test
     void whatAFileLacksOrGetsWrongIsDefault() throws IOException {
         Files.writeString(file(), """
-                {"theme": "PURPLE", "recentTexts": ["/a", null], "unknown": 3, "window": {"width": 5},
+                {"theme": "PURPLE", "recentTexts": ["/a", null], "unknown": 3, "runFolder": "C\\u0000", "window": {"width": 5},
                  "reading": {"conditions": ["HMT", "NEW_ONE"], "segmentLimit": -4}}
                 """);
         Settings settings = store().load();
         assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
         assertThat(settings.recentTexts()).containsExactly("/a");
         assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
+        assertThat(settings.runFolder()).isNull();
         assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto"));
     }
 

@@ -21,7 +21,7 @@ import org.mnemoscope.engine.trace.RecallScale;
  */
 final class SettingsReader {
     private static final Set<String> KNOWN = Set.of("name", "backbone", "checkpoint", "memory_cache", "memory_size", "segment_length",
-            "block_size", "num_sensory", "mem_recall_context", "mem_recall_hidden_dim", "sum_fraction", "summary_tokens",
+            "block_size", "num_sensory", "mem_recall_context", "mem_recall_hidden_dim", "sum_fraction", "half_rule", "summary_tokens",
             "recall_scale", "recall_precision", "num_seg_save", "lora");
 
     private final ConfigFile hmt;

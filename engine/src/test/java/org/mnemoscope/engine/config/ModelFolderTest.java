@@ -38,9 +38,9 @@ class ModelFolderTest {
     @Test
     void everySettingIsRead() throws IOException {
         ModelFolder model = read(",'name':'Mine','memory_size':1,'segment_length':31,'block_size':23,'num_sensory':6,'mem_recall_context':5,"
-                + "'mem_recall_hidden_dim':40,'sum_fraction':0.25,'summary_tokens':6,'recall_scale':'hidden','recall_precision':'fp32',"
+                + "'mem_recall_hidden_dim':40,'sum_fraction':0.25,'half_rule':'floor','summary_tokens':5,'recall_scale':'hidden','recall_precision':'fp32',"
                 + "'num_seg_save':5,'lora':{'r':8,'alpha':16.0}");
-        assertThat(model.settings()).isEqualTo(new HmtSettings(23, 6, 5, 40, 0.25, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.HIDDEN));
+        assertThat(model.settings()).isEqualTo(new HmtSettings(23, 6, 5, 40, 0.25, HalfRule.FLOOR, RecallPrecision.FP32, RecallScale.HIDDEN));
         assertThat(model.name()).isEqualTo("Mine");
         assertThat(model.loraRank()).hasValue(8);
         assertThat(model.loraAlpha()).isEqualTo(16);

@@ -131,7 +131,7 @@ class LauncherDemoTest {
                 mkdir -p %1$s
                 echo '%2$s' >%1$s/TEST-A.xml
                 echo '<testsuite name="B" tests="3" errors="0" skipped="0" failures="0">' >%1$s/TEST-B.xml
-                exit 1
+                printf 'an open line'
                 """.formatted("engine/target/surefire-reports", first));
         Files.writeString(reports.resolve("TEST-Old.xml"), first);
 
