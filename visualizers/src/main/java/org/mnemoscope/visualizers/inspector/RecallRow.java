@@ -55,7 +55,7 @@ final class RecallRow extends Button {
     void show(RunSoFar run, RecallStats.Recalled recalled, float strongest, boolean chosen) {
         segment = recalled.segment();
         number.setText(Integer.toString(segment));
-        weight.setText(Numbers.weight(recalled.weight()));
+        weight.setText(Numbers.shortWeight(recalled.weight()));
         bar.maxWidthProperty().unbind();
         bar.maxWidthProperty().bind(track.widthProperty().multiply(recalled.weight() / strongest));
         text.setText(run.beginningOf(segment, EXCERPT));

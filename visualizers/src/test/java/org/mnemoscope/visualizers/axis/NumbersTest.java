@@ -14,6 +14,14 @@ class NumbersTest {
     }
 
     @Test
+    void whereRoomIsShortSmallWeightsAreOnlyCalledSmall() {
+        assertThat(Numbers.shortWeight(0.42)).isEqualTo("0.42");
+        assertThat(Numbers.shortWeight(0.0031)).isEqualTo("0.0031");
+        assertThat(Numbers.shortWeight(0.00099)).isEqualTo("<0.001");
+        assertThat(Numbers.shortWeight(0)).isEqualTo("0");
+    }
+
+    @Test
     void perplexitiesLoseDigitsAsTheyGrow() {
         assertThat(Numbers.perplexity(18.319)).isEqualTo("18.32");
         assertThat(Numbers.perplexity(183.19)).isEqualTo("183.2");
