@@ -24,6 +24,15 @@ public final class Numbers {
         return value > 0 && value < 0.001 ? "<0.001" : weight(value);
     }
 
+    /** A number on an axis, with the digits after the point that it has, at most three: 2, 2.5, 1.25, 12 000. */
+    public static String tick(double value) {
+        int digits = 0;
+        while (digits < 3 && Math.abs(value * Math.pow(10, digits) - Math.rint(value * Math.pow(10, digits))) > 1e-6) {
+            digits++;
+        }
+        return digits == 0 ? grouped(Math.round(value)) : fixed(value, digits);
+    }
+
     /** A difference with its sign: +1.71, −0.20. */
     public static String signed(double value, int digits) {
         String text = fixed(Math.abs(value), digits);

@@ -32,12 +32,6 @@ public final class Selection {
         segment.set(value);
     }
 
-    /** Forgets what was selected in another run. */
-    void clear() {
-        select(NONE);
-        hovered.set(NONE);
-    }
-
     /** The recalled segment of a selected pair, as a cell of the recall matrix. */
     public IntegerProperty recalledProperty() {
         return recalled;

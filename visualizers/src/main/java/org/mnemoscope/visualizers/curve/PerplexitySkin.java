@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.TokenScope;
+import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.Ticks;
 import org.mnemoscope.visualizers.common.CanvasSkin;
@@ -29,7 +30,7 @@ import org.mnemoscope.visualizers.common.Texts;
  */
 final class PerplexitySkin extends CanvasSkin<PerplexityView> {
     private final TickedAxis segments = new TickedAxis(value -> Integer.toString((int) Math.round(value)));
-    private final TickedAxis perplexity = new TickedAxis(PerplexitySkin::perplexityTick);
+    private final TickedAxis perplexity = new TickedAxis(Numbers::tick);
     private final XYChart chart = new XYChart(segments, perplexity);
     private final CurveFeed feed;
     private final CurveLegend legend = new CurveLegend();
@@ -83,11 +84,6 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         return renderer;
     }
 
-    private static String perplexityTick(double value) {
-        boolean whole = Math.abs(value - Math.rint(value)) < 1e-6;
-        return whole ? Numbers.grouped(Math.round(value)) : Numbers.fixed(value, value < 1.5 ? 2 : 1);
-    }
-
     private void restart() {
         knownRun = null;
         update();
@@ -130,7 +126,8 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
             double low = current.lowestPerplexity();
             double high = Math.max(current.highestPerplexity(), low * 1.01);
             double room = log ? Math.pow(high / low, 0.06) : 0.06 * (high - low);
-            perplexity.set(Math.max(log ? 1e-3 : 0, log ? low / room : low - room), log ? high * room : high + room);
+            // Never down to zero: no perplexity is below 1, and the room is for the lines.
+            perplexity.set(log ? low / room : Math.max(0.9 * low, low - room), log ? high * room : high + room);
         }
         redraw();
     }
@@ -162,6 +159,29 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         chart.resizeRelocate(0, legendHeight, Math.max(1, width - em()), Math.max(1, height - legendHeight));
         cursor(g, hovered, ColourRole.TEXT_SUBTLE, 1);
         cursor(g, selected, ColourRole.CURSOR, 1.5);
+        points(g, current, hovered);
+        points(g, current, selected);
+        if (current.count() == 1) {
+            points(g, current, 0);
+        }
+    }
+
+    /** The measured values of one segment, as the legend reads them out; the only mark of a line of one segment. */
+    private void points(GraphicsContext g, NllSeries current, int segment) {
+        Bounds plot = plot();
+        double radius = 0.27 * em();
+        for (ReadingCondition condition : current.conditions()) {
+            double value = current.perplexity(condition, segment);
+            if (!Double.isNaN(value) && plot.getHeight() > 0) {
+                double x = plot.getMinX() + segments.getDisplayPosition(segment);
+                double y = plot.getMinY() + perplexity.getDisplayPosition(value);
+                g.setFill(colour(ColourRole.of(condition)));
+                g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+                g.setStroke(colour(ColourRole.SURFACE));
+                g.setLineWidth(1);
+                g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            }
+        }
     }
 
     @Override

@@ -10,7 +10,7 @@ import javafx.util.StringConverter;
 /** A ChartFX axis over a range that is set from outside, with ticks of our choice: ChartFX's own leave short log axes bare. */
 final class TickedAxis extends DefaultNumericAxis {
     private static final double TICK_SPACING = 60;
-    private static final double VERTICAL_TICK_SPACING = 34;
+    private static final double VERTICAL_TICK_SPACING = 24;
 
     /** Gives the ticks of a range. */
     interface TickSource {
@@ -45,7 +45,7 @@ final class TickedAxis extends DefaultNumericAxis {
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
         double spacing = getSide() != null && getSide().isVertical() ? VERTICAL_TICK_SPACING : TICK_SPACING;
-        int maxCount = Math.max(2, (int) (getLength() / spacing));
+        int maxCount = Math.max(3, (int) (getLength() / spacing));
         for (double tick : source.ticks(range.getMin(), range.getMax(), maxCount)) {
             values.add(tick);
         }
