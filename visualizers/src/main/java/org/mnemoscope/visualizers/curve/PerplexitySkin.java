@@ -53,6 +53,7 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         // The cursor follows the chart, which finds its axes' place in its own layout.
         redrawOn(chart.getCanvas().boundsInParentProperty());
         redrawOn(segments.scaleProperty());
+        redrawOn(perplexity.scaleProperty());
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> view.selection().hoveredProperty().set(segmentAt(event.getX(), event.getY())));
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> view.selection().hoveredProperty().set(Selection.NONE));
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -125,7 +126,7 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
             segments.set(0, Math.max(1, run.segmentCount() - 1));
             double low = current.lowestPerplexity();
             double high = Math.max(current.highestPerplexity(), low * 1.01);
-            double room = log ? Math.pow(high / low, 0.06) : 0.06 * (high - low);
+            double room = log ? Math.pow(high / low, 0.08) : 0.08 * (high - low);
             // Never down to zero: no perplexity is below 1, and the room is for the lines.
             perplexity.set(log ? low / room : Math.max(0.9 * low, low - room), log ? high * room : high + room);
         }
