@@ -69,6 +69,8 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         perplexity.setSide(Side.LEFT);
         perplexity.setName(Texts.get("view.perplexity.y"));
         chart.setLegendVisible(false);
+        // Hidden it would still claim its height, and push the plot out of a low view.
+        chart.getLegend().getNode().setManaged(false);
         chart.setAnimated(false);
         chart.setToolBarPinned(false);
         chart.getToolBar().setVisible(false);
