@@ -66,7 +66,7 @@ public final class HmtModelLoader implements ModelLoader {
                 new WeightMap(tensors),
                 untouched,
                 new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),
-                () -> WeightHash.sha256(weightFiles(inspected)),
+                () -> WeightHash.of(weightFiles(inspected)),
                 family.width());
     }
 

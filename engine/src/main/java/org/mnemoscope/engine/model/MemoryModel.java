@@ -18,7 +18,7 @@ public interface MemoryModel extends AutoCloseable {
     /** Number format of the backbone: {@code fp32}. */
     String dtype();
 
-    /** SHA-256 over the weight files, in hex; computed when first asked for. */
+    /** SHA-256 over the weight files, in hex (of files above 64 MiB over samples of them); computed when asked for. */
     String weightsSha256();
 
     /** The conditions that this checkpoint allows. */

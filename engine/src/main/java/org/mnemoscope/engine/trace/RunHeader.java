@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param modelName    the model folder's name for itself
  * @param family       backbone family, as {@code model_type} in config.json
- * @param modelSha256  hash over the weight files read
+ * @param modelSha256  SHA-256 over the weight files read; of files above 64 MiB over samples of them
  * @param textTitle    title of the document
  * @param textSource   where the text came from, as the person named it
  * @param textSha256   hash of the text's UTF-8 bytes

@@ -1,0 +1,56 @@
+package org.mnemoscope.tests.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
+import org.mnemoscope.engine.error.EngineException;
+import org.mnemoscope.engine.trace.TokenizedText;
+import org.mnemoscope.tests.Repository;
+import org.mnemoscope.tests.weights.Mutator;
+
+/**
+ * Breaks the demo model's tokenizer.json at random, builds the tokenizer and cuts a text with it: only an {@link EngineException} or
+ * tokens that cover the text may come out of the native library. {@code -Dfuzz.files=20000} for the long tier.
+ */
+class TokenizerFuzzTest {
+    /** A tenth of all files: each must be built whole. */
+    private static final int FILES = Integer.getInteger("fuzz.files", 1000) / 10;
+
+    private static final String TEXT = "The lamp, caf\u00e9 and \ud83d\udc33, was lit.\n\n  \u0928\u092e\u0938\u094d\u0924\u0947 <|endoftext|> 1805.";
+    private static final int VOCABULARY = 8192;
+    private static final long NANOS_BOUND = 5_000_000_000L;
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void onlyEngineExceptionsOrWholeTextsComeOut(@TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(Repository.root().resolve("demo-model/backbone/tokenizer.json"));
+        int refused = 0;
+        for (long seed = 0; seed < FILES; seed++) {
+            Path file = Files.write(folder.resolve("tokenizer.json"), new Mutator(seed).mutate(whole));
+            long start = System.nanoTime();
+            refused += cuts(file, seed) ? 0 : 1;
+            assertThat(System.nanoTime() - start).as("nanoseconds, seed %s", seed).isLessThan(NANOS_BOUND);
+        }
+        assertThat(refused).isBetween(FILES / 20, FILES - FILES / 20);
+    }
+
+    private static boolean cuts(Path file, long seed) {
+        try (HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(file, VOCABULARY)) {
+            TokenizedText tokens = tokenizer.tokenize(TEXT);
+            assertThat(tokens.text()).as("seed %s", seed).isEqualTo(TEXT);
+            return true;
+        } catch (EngineException e) {
+            assertThat(e.whatFailed()).as("seed %s", seed).endsWith(".").doesNotContain("Exception");
+            return false;
+        } catch (RuntimeException e) {
+            throw new AssertionError("seed " + seed, e);
+        }
+    }
+}
