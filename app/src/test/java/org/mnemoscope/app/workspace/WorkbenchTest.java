@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -188,6 +192,35 @@ class WorkbenchTest {
         assertThat(workspace.traces()).hasSize(SEGMENTS);
         assertThat(workspace.recordingProperty().get()).isEqualTo(Recording.NONE);
         assertThat(workspace.runFileProperty().get()).isNull();
+    }
+
+    @Test
+    void whenTheRecordingBreaksOffThePersonDecides() {
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 5) {
+                spoil(runFile());
+            }
+        };
+        workspace.noticeProperty().addListener((property, before, now) -> {
+            if (now != null && now.choices().size() == 2) {
+                now.choices().get(0).deed().run(); // go on; before the loop looks, or this one thread would wait for itself
+            }
+        });
+        bench.session().start();
+        assertThat(workspace.traces()).hasSize(SEGMENTS);
+        assertThat(workspace.recordingProperty().get()).isEqualTo(Recording.LOST);
+        assertThat(notice()).contains(runFile().getFileName().toString());
+    }
+
+    /** Another program damages the run file while it is written. */
+    private static void spoil(Path run) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + run);
+                Statement sql = connection.createStatement()) {
+            sql.execute("DROP TABLE nll");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
