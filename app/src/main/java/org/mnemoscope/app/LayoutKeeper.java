@@ -11,6 +11,7 @@ final class LayoutKeeper {
     private final Stage stage;
     private final SplitPane across;
     private final SplitPane down;
+    private boolean divided;
 
     LayoutKeeper(Stage stage, SplitPane across, SplitPane down) {
         this.stage = stage;
@@ -35,19 +36,26 @@ final class LayoutKeeper {
         stage.setMaximized(layout.maximized());
     }
 
-    /** Divides the panes; once the window is shown, for a split pane without a size moves its dividers. */
-    void applyDividers(WindowLayout layout) {
-        across.setDividerPositions(layout.left(), layout.right());
-        down.setDividerPositions(layout.bottom());
+    /**
+     * Divides the panes, once they are seen for the first time: before that the window has not its size yet, and a split pane whose
+     * size changes moves its dividers.
+     */
+    void divide(WindowLayout layout) {
+        if (!divided) {
+            divided = true;
+            across.setDividerPositions(layout.left(), layout.right());
+            down.setDividerPositions(layout.bottom());
+        }
     }
 
-    /** Where the window is now; a maximized window keeps the size it had before. */
+    /** Where the window is now; a maximized window keeps the size it had before, panes never seen their shares. */
     WindowLayout read(WindowLayout before) {
-        double[] columns = across.getDividerPositions();
-        double row = down.getDividerPositions()[0];
-        return stage.isMaximized()
-                ? new WindowLayout(before.x(), before.y(), before.width(), before.height(), true, columns[0], columns[1], row)
-                : new WindowLayout(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, columns[0], columns[1], row);
+        WindowLayout bounds = stage.isMaximized()
+                ? before
+                : new WindowLayout(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, 0, 0, 0);
+        double[] columns = divided ? across.getDividerPositions() : new double[] {before.left(), before.right()};
+        double row = divided ? down.getDividerPositions()[0] : before.bottom();
+        return new WindowLayout(
+                bounds.x(), bounds.y(), bounds.width(), bounds.height(), stage.isMaximized(), columns[0], columns[1], row);
     }
 }

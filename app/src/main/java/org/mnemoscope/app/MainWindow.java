@@ -74,6 +74,7 @@ public final class MainWindow {
         this.store = store;
         Workspace workspace = bench.workspace();
         Panes panes = Panes.build(bench, commands, threads);
+        layout = new LayoutKeeper(stage, panes.across(), panes.down());
         Sheet settings = settings(picker);
         Sheet card = modelCard();
         Sheet checkpoint = checkpoint(picker);
@@ -86,7 +87,6 @@ public final class MainWindow {
         new WindowKeys(commands, List.of(card, checkpoint, settings, help), () -> workspace.noticeProperty().set(null)).install(scene);
         FileDrop.install(scene, bench.opener()::openAny);
         stage.setScene(scene);
-        layout = new LayoutKeeper(stage, panes.across(), panes.down());
         layout.apply(workspace.settings().window());
         stage.titleProperty().bind(workspace.documentProperty().map(document ->
                 Texts.get("app.window.title_of", document.title())).orElse(Texts.get("app.window.title")));
@@ -106,7 +106,6 @@ public final class MainWindow {
 
     public void show() {
         stage.show();
-        layout.applyDividers(bench.workspace().settings().window());
     }
 
     /** Ends a reading, closes its run file and the model, and keeps the settings. Closing twice does no more than once. */
@@ -138,6 +137,7 @@ public final class MainWindow {
         panes.down().visibleProperty().bind(start.shownProperty().not());
         start.shownProperty().addListener((property, before, shown) -> {
             if (!shown) {
+                layout.divide(workspace.settings().window());
                 commands.run(Command.GO_READER); // or the focus would stay on a button that is gone
             }
         });

@@ -24,7 +24,8 @@ final class StageFilePicker implements FilePicker {
 
     @Override
     public Optional<Path> textToOpen() {
-        ExtensionFilter texts = new ExtensionFilter(Texts.get("app.picker.texts"), "*.txt", "*.md", "*.markdown");
+        ExtensionFilter texts = new ExtensionFilter(Texts.get("app.picker.texts"), "*.txt", "*.md", "*.markdown",
+                "*.epub", "*.pdf", "*.html", "*.htm", "*.xhtml");
         ExtensionFilter all = new ExtensionFilter(Texts.get("app.picker.all"), "*.*");
         return kept(fileChooser(Texts.get("app.picker.text"), texts, all).showOpenDialog(stage));
     }

@@ -1,5 +1,6 @@
 package org.mnemoscope.app.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,7 +10,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.text.DocumentReader;
+import org.mnemoscope.engine.text.Gutenberg;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import picocli.CommandLine.Command;
@@ -30,9 +33,12 @@ final class ReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sees to it that it is there
     Path model;
 
-    @Option(names = "--text", required = true, paramLabel = "FILE", description = "The text: plain text or markdown.")
+    @Option(names = "--text", required = true, paramLabel = "FILE", description = "The text: plain text, markdown, HTML, EPUB or PDF.")
     @SuppressWarnings("NullAway.Init")
     Path text;
+
+    @Option(names = "--skip-gutenberg", description = "Leave out the Project Gutenberg header and licence.")
+    boolean skipGutenberg;
 
     @Option(names = "--out", paramLabel = "RUN", description = "The run file to write. Default: a new name in Mnemoscope/runs in your home folder.")
     @Nullable Path out;
@@ -77,7 +83,7 @@ final class ReadCommand implements Callable<Integer> {
         target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), out == null ? new Path[] {text} : new Path[] {text, out}));
         ReadingPlan plan = new ReadingPlan(
                 model,
-                DocumentReader.read(text),
+                document(),
                 wanted,
                 Optional.ofNullable(recallPrecision),
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
@@ -86,6 +92,24 @@ final class ReadCommand implements Callable<Integer> {
                 target,
                 false);
         return reading.read(plan);
+    }
+
+    /** The text as it will be read; what Project Gutenberg put around it is never left in or out silently. */
+    private Document document() {
+        Document whole = DocumentReader.read(text);
+        Optional<Gutenberg> found = Gutenberg.in(whole.text());
+        PrintStream err = reading.terminal().err();
+        if (found.isEmpty()) {
+            if (skipGutenberg) {
+                err.println("No Project Gutenberg header or licence was found; the whole text is read.");
+            }
+            return whole;
+        }
+        int chars = found.get().charsAround(whole);
+        err.println(skipGutenberg
+                ? "The Project Gutenberg header and licence (" + chars + " characters) are left out."
+                : "The text has a Project Gutenberg header and licence (" + chars + " characters). They are read too; --skip-gutenberg leaves them out.");
+        return skipGutenberg ? found.get().without(whole) : whole;
     }
 
     private Set<ReadingCondition> parsedConditions() {

@@ -74,8 +74,7 @@ final class TerminalReading {
     private static ReadingRequest request(ReadingPlan plan, MemoryModel model) {
         HmtSettings given = model.settings();
         HmtSettings settings = given.withRecall(plan.recallPrecision().orElse(given.recallPrecision()), given.recallScale());
-        return new ReadingRequest(model.tokenizer().tokenize(plan.document().text()), plan.document().title(),
-                plan.document().source(), settings, plan.conditions(), plan.segments());
+        return new ReadingRequest(plan.document(), model.tokenizer().tokenize(plan.document().text()), settings, plan.conditions(), plan.segments());
     }
 
     private void report(ReadingPlan plan, ReadingRequest request, Outcome outcome, RunRecorder recorder) {

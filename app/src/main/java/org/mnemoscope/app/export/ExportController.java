@@ -19,6 +19,7 @@ import org.mnemoscope.engine.error.RunFileException;
 import org.mnemoscope.engine.run.JsonLines;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunEnding;
+import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Texts;
@@ -43,11 +44,12 @@ public final class ExportController {
     private void export() {
         RunHeader header = workspace.header();
         TokenizedText text = workspace.text();
-        if (header == null || text == null) {
+        Document document = workspace.document();
+        if (header == null || text == null || document == null) {
             return;
         }
         picker.jsonToWrite(proposal(workspace.runFile())).ifPresent(file ->
-                write(new RecordedRun(header, text, List.copyOf(workspace.traces()), RunEnding.STOPPED), file));
+                write(new RecordedRun(header, text, document.chapters(), List.copyOf(workspace.traces()), RunEnding.STOPPED), file));
     }
 
     private void write(RecordedRun run, Path file) {

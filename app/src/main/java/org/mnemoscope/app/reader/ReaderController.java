@@ -1,10 +1,12 @@
 package org.mnemoscope.app.reader;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Selection;
@@ -15,7 +17,6 @@ public final class ReaderController {
     private final ReaderModel model;
     private final Workspace workspace;
     private final ReadingView view;
-    private Headings headings = Headings.of("");
 
     public ReaderController(ReaderModel model, Workspace workspace, ReadingView view) {
         this.model = model;
@@ -37,7 +38,6 @@ public final class ReaderController {
         if (document == null) {
             return;
         }
-        headings = Headings.of(document.text());
         model.placeProperty().set(document.title());
         if (workspace.header() == null) {
             view.showPlain(document.text());
@@ -51,7 +51,15 @@ public final class ReaderController {
             return;
         }
         SegmentTrace trace = workspace.traces().get(segment);
-        String heading = headings.before(text.charEnd(trace.tokens().end() - 1));
-        model.placeProperty().set(heading.isEmpty() ? document.title() : heading);
+        String place = place(document, text.charEnd(trace.tokens().end() - 1) - 1);
+        model.placeProperty().set(place.isEmpty() ? document.title() : place);
+    }
+
+    /** The chapters around a char, outermost first, but for one that only repeats the book's title. */
+    private static String place(Document document, int offset) {
+        return document.chapters().around(offset).stream()
+                .map(Chapter::title)
+                .filter(title -> !title.equals(document.title()))
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -7,7 +7,7 @@ import javafx.beans.property.StringProperty;
 public final class ReaderModel {
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
 
-    /** The heading above the selected segment, or the title of a text without headings. */
+    /** The chapters that the selected segment ends in, outermost first, or the title of a text without chapters. */
     public StringProperty placeProperty() {
         return place;
     }

@@ -68,8 +68,7 @@ public final class Installation {
     /** A sample text as a document; its title is the index's. */
     public Document document(SampleText sample) {
         try (InputStream in = open(sample.file())) {
-            Document document = DocumentReader.of(sample.file(), "sample text " + sample.file(), in.readAllBytes());
-            return new Document(sample.title(), document.source(), document.text(), document.charset());
+            return DocumentReader.of(sample.file(), "sample text " + sample.file(), in.readAllBytes()).withTitle(sample.title());
         } catch (IOException e) {
             throw new TextException("The sample text " + sample.title() + " cannot be read.", REINSTALL, e);
         }

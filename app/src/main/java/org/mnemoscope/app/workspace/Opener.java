@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.text.DocumentReader;
+import org.mnemoscope.engine.text.Gutenberg;
 import org.mnemoscope.engine.weights.Checkpoints;
 import org.mnemoscope.visualizers.common.Texts;
 
@@ -101,6 +103,7 @@ public final class Opener {
             int number = ++newestText;
             work(threads.background(), Texts.get("app.opening", name(file)), () -> RunFile.open(file), run -> {
                 if (number == newestText) {
+                    workspace.noticeProperty().set(null);
                     show(run, file);
                 }
             });
@@ -126,7 +129,7 @@ public final class Opener {
 
     private void show(RecordedRun run, Path file) {
         workspace.showDocument(new Document(
-                run.header().textTitle(), run.header().textSource(), run.text().text(), StandardCharsets.UTF_8));
+                run.header().textTitle(), run.header().textSource(), run.text().text(), StandardCharsets.UTF_8, run.chapters()));
         workspace.beginRun(run.header(), run.text(), Integer.MAX_VALUE);
         workspace.append(run.segments());
         workspace.runFileProperty().set(file);
@@ -135,12 +138,31 @@ public final class Opener {
         workspace.settingsProperty().set(workspace.settings().withRecentRun(file));
     }
 
+    /** Says that there is something around the book, and leaves it out only if the person wants that. */
+    private void askAbout(Gutenberg around, Document document) {
+        workspace.noticeProperty().set(Notice.question(
+                Texts.get("app.gutenberg.found", document.title(), around.charsAround(document), document.text().length()),
+                Texts.get("app.gutenberg.found_todo"),
+                new Choice(Texts.get("app.gutenberg.keep"), () -> {}),
+                new Choice(Texts.get("app.gutenberg.leave_out"), () ->
+                        whenFree(document.title(), () -> workspace.showDocument(around.without(document))))));
+    }
+
+    /** A text, and what may stand around the book in it. */
+    private record Opened(Document document, Optional<Gutenberg> around) {
+        static Opened of(Document document) {
+            return new Opened(document, Gutenberg.in(document.text()));
+        }
+    }
+
     private void openDocument(String name, Supplier<Document> reader, Consumer<Document> then) {
         int number = ++newestText;
-        work(threads.background(), Texts.get("app.opening", name), reader, document -> {
+        work(threads.background(), Texts.get("app.opening", name), () -> Opened.of(reader.get()), opened -> {
             if (number == newestText) {
-                workspace.showDocument(document);
-                then.accept(document);
+                workspace.noticeProperty().set(null);
+                workspace.showDocument(opened.document());
+                opened.around().ifPresent(around -> askAbout(around, opened.document()));
+                then.accept(opened.document());
             }
         });
     }
@@ -166,7 +188,10 @@ public final class Opener {
 
     /** Does work elsewhere, saying what is being done; a failure becomes a notice. */
     private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done, Runnable failed) {
-        workspace.noticeProperty().set(null);
+        Notice shown = workspace.noticeProperty().get();
+        if (shown != null && shown.kind() != Notice.Kind.QUESTION) { // a question waits for its answer
+            workspace.noticeProperty().set(null);
+        }
         workspace.activities().add(activity);
         threads.call(
                 where,

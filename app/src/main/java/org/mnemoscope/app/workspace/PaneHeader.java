@@ -18,10 +18,13 @@ public final class PaneHeader {
         Label name = new Label();
         name.textProperty().bind(title);
         name.setMinWidth(0);
+        name.setPrefWidth(0); // it takes what the options leave, and gives way first
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         name.setTooltip(new Tooltip());
         name.getTooltip().textProperty().bind(title);
         name.getStyleClass().add("pane-title");
-        return line(name, spacer(), options);
+        return line(name, options);
     }
 
     /** A head line with a title that never changes. */

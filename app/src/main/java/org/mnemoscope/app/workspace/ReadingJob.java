@@ -50,9 +50,8 @@ final class ReadingJob {
     boolean run(MemoryModel model, @Nullable Path runFile) {
         Set<ReadingCondition> conditions = options.conditionsOf(model.conditions());
         ReadingRequest request = new ReadingRequest(
+                document,
                 model.tokenizer().tokenize(document.text()),
-                document.title(),
-                document.source(),
                 options.effective(model.settings()),
                 conditions,
                 options.segmentLimit() == 0 ? OptionalInt.empty() : OptionalInt.of(options.segmentLimit()));

@@ -81,6 +81,22 @@ class MnemoscopeTest {
     }
 
     @Test
+    void whatProjectGutenbergPutAroundABookIsLeftOutOnRequest() throws IOException {
+        Path book = folder.resolve("moby.txt");
+        Files.writeString(book, "*** START OF THE PROJECT GUTENBERG EBOOK MOBY ***\n" + FakeRuns.text(50) + "\n*** END OF THE PROJECT GUTENBERG EBOOK MOBY ***\n");
+        assertThat(cli.run("read", "--model", model, "--text", book.toString(), "--out", out)).isZero();
+        assertThat(cli.err()).contains("has a Project Gutenberg header and licence (", "--skip-gutenberg leaves them out");
+        assertThat(RunFile.open(Path.of(out)).text().text()).isEqualTo(Files.readString(book));
+        CliRun without = new CliRun(folder);
+        assertThat(without.run("read", "--model", model, "--text", book.toString(), "--out", out, "--force", "--skip-gutenberg")).isZero();
+        assertThat(without.err()).contains("are left out");
+        assertThat(RunFile.open(Path.of(out)).text().text()).isEqualTo(FakeRuns.text(50).strip());
+        CliRun none = new CliRun(folder);
+        assertThat(none.run("read", "--model", model, "--text", text, "--out", out, "--force", "--skip-gutenberg")).isZero();
+        assertThat(none.err()).contains("No Project Gutenberg header or licence was found");
+    }
+
+    @Test
     void jsonMustNotReplaceTheRunOrTheText() {
         assertThat(cli.run("read", "--model", model, "--text", text, "--out", out, "--json", text)).isEqualTo(2);
         assertThat(cli.err()).contains("--json must not replace");

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -19,6 +23,7 @@ import org.mnemoscope.engine.fake.FakeModelLoader;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import org.mnemoscope.engine.trace.RunHeader;
@@ -190,6 +195,35 @@ class WorkbenchTest {
     }
 
     @Test
+    void whenTheRecordingBreaksOffThePersonDecides() {
+        openBoth();
+        beforeSegment = segment -> {
+            if (segment == 5) {
+                spoil(runFile());
+            }
+        };
+        workspace.noticeProperty().addListener((property, before, now) -> {
+            if (now != null && now.choices().size() == 2) {
+                now.choices().get(0).deed().run(); // go on; before the loop looks, or this one thread would wait for itself
+            }
+        });
+        bench.session().start();
+        assertThat(workspace.traces()).hasSize(SEGMENTS);
+        assertThat(workspace.recordingProperty().get()).isEqualTo(Recording.LOST);
+        assertThat(notice()).contains(runFile().getFileName().toString());
+    }
+
+    /** Another program damages the run file while it is written. */
+    private static void spoil(Path run) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + run);
+                Statement sql = connection.createStatement()) {
+            sql.execute("DROP TABLE nll");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void recordsInAnotherFolderWhenThePersonNamesOne() throws IOException {
         openBoth();
         Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
@@ -213,6 +247,24 @@ class WorkbenchTest {
             assertThat(workspace.activities()).isEmpty();
         }
         assertThat(workspace.settings().recentTexts()).containsExactly(folder.resolve("book.txt").toString());
+    }
+
+    @Test
+    void whatProjectGutenbergPutAroundABookIsKeptUnlessThePersonLeavesItOut() throws IOException {
+        Path book = Files.writeString(folder.resolve("moby.txt"), "*** START OF THE PROJECT GUTENBERG EBOOK MOBY ***\n\nCHAPTER I\n\n"
+                + "Call me Ishmael. ".repeat(30) + "\n\n*** END OF THE PROJECT GUTENBERG EBOOK MOBY ***\nlicence\n");
+        bench.opener().openText(book);
+        assertThat(notice()).contains("moby", "Project Gutenberg header and licence");
+        bench.opener().openModel(folder.resolve("model"));
+        assertThat(notice()).contains("Project Gutenberg");
+        assertThat(document().text()).isEqualTo(Files.readString(book));
+        answer(1);
+        assertThat(document().text()).startsWith("CHAPTER I").endsWith("Call me Ishmael.");
+        bench.session().start();
+        assertThat(header().textSource()).startsWith(book.toString()).contains("without Project Gutenberg");
+        assertThat(RunFile.open(runFile()).chapters()).isEqualTo(document().chapters()).isNotEqualTo(Chapters.NONE);
+        bench.opener().openText(folder.resolve("book.txt"));
+        assertThat(notice()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,9 @@ final class HmtContinuation implements Continuation {
     private int[] open;
     private int officialTokensLeft;
     private boolean summarised;
+    private PtNDArray[] past = new PtNDArray[0];
+    private int keptTokens;
+    private float @Nullable [] logits;
     private PtNDArray prompt;
 
     HmtContinuation(PtNDManager manager, HmtModule module, HmtSettings settings, int width, Lane lane, Place place) {
@@ -67,13 +70,39 @@ final class HmtContinuation implements Continuation {
 
     @Override
     public float[] nextLogits() {
-        try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
-            return module.nextLogits(scope, lane.weights, window(scope, open)).toFloatArray();
+        if (logits == null) {
+            logits = compute();
         }
+        return logits.clone();
+    }
+
+    /** Only the newest token if the positions before it are kept, else the whole window. */
+    private float[] compute() {
+        try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
+            boolean newest = past.length > 0 && keptTokens == open.length - 1;
+            HmtModule.Window window = newest
+                    ? new HmtModule.Window(noRows, ids(scope), ids(scope, open[open.length - 1]), noRows)
+                    : window(scope, open);
+            PtNDArray[] out = module.write(scope, lane.weights, window, newest ? past : new PtNDArray[0]);
+            keep(Arrays.copyOfRange(out, 1, out.length));
+            keptTokens = open.length;
+            return out[0].toFloatArray();
+        }
+    }
+
+    private void keep(PtNDArray... fresh) {
+        for (PtNDArray tensor : past) {
+            tensor.close();
+        }
+        for (PtNDArray tensor : fresh) {
+            tensor.attach(manager);
+        }
+        past = fresh;
     }
 
     @Override
     public void append(int tokenId) {
+        logits = null;
         if (officialTokensLeft > 0) {
             officialTokensLeft--;
         } else if (open.length >= settings.segmentTokens()) {
@@ -97,13 +126,14 @@ final class HmtContinuation implements Continuation {
         tail = lastOf(segment);
         open = Arrays.copyOfRange(open, segment.length, open.length);
         summarised = !lane.usesMemory();
+        keep();
     }
 
     private HmtModule.Window window(PtNDManager scope, int[] segment) {
         return new HmtModule.Window(prompt, ids(scope, tail), ids(scope, segment), noRows);
     }
 
-    private static PtNDArray ids(PtNDManager scope, int[] ids) {
+    private static PtNDArray ids(PtNDManager scope, int... ids) {
         return ids.length == 0
                 ? scope.create(new Shape(0), DataType.INT64)
                 : (PtNDArray) scope.create(Arrays.stream(ids).asLongStream().toArray());
@@ -124,6 +154,7 @@ final class HmtContinuation implements Continuation {
                 fresh = (PtNDArray) cache.duplicate();
             }
             fresh.attach(manager);
+            keep();
             PtNDArray old = prompt;
             prompt = fresh;
             if (old != noRows) {

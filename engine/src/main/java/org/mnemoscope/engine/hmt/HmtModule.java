@@ -82,7 +82,7 @@ public final class HmtModule implements AutoCloseable {
     /** The backbone alone: input embeddings {@code x} [B, T, d] → last hidden states [B, T, d]. */
     public PtNDArray hidden(PtNDManager scope, WeightMap weights, PtNDArray x) {
         try (IValue input = IValue.from(x)) {
-            return script.tensor(scope, "hidden", input, weights.dictionary(), integers, numbers);
+            return script.tensor(scope, "states", input, weights.dictionary(), integers, numbers);
         }
     }
 
@@ -95,12 +95,18 @@ public final class HmtModule implements AutoCloseable {
         }
     }
 
-    /** Generation: the logits [V] behind the last token of [P_n; tail; open segment], without a closing prompt. */
-    public PtNDArray nextLogits(PtNDManager scope, WeightMap weights, Window window) {
+    /**
+     * Generation: behind [P_n; tail; ids], without a closing prompt, or behind a past and the one token that came since.
+     *
+     * @param past what the call before gave, without its first; empty at the beginning
+     * @return the logits of the next token [V], then the keys and values of all positions so far, two per layer
+     */
+    public PtNDArray[] write(PtNDManager scope, WeightMap weights, Window window, PtNDArray... past) {
         try (IValue prompt = IValue.from(window.prompt());
                 IValue tail = IValue.from(window.tail());
-                IValue ids = IValue.from(window.ids())) {
-            return script.tensor(scope, "next_logits", prompt, tail, ids, weights.dictionary(), integers, numbers);
+                IValue ids = IValue.from(window.ids());
+                IValue before = IValue.listFrom(past)) {
+            return script.tensors(scope, "write", prompt, tail, ids, before, weights.dictionary(), integers, numbers);
         }
     }
 

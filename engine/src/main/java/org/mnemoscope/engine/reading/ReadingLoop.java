@@ -49,7 +49,7 @@ public final class ReadingLoop {
 
     private void read(SegmentReader reader) {
         try {
-            receiver.accept(new RunEvent.Started(header(), request.text()));
+            receiver.accept(new RunEvent.Started(header(), request.text(), request.document().chapters()));
             readSegments(reader);
         } catch (RuntimeException | OutOfMemoryError failure) {
             fail(failure);
@@ -114,8 +114,8 @@ public final class ReadingLoop {
                 model.card().name(),
                 model.card().family(),
                 model.weightsSha256(),
-                request.title(),
-                request.source(),
+                request.document().title(),
+                request.document().source(),
                 TextHash.sha256(request.text().text()),
                 request.settings(),
                 List.copyOf(request.conditions()),

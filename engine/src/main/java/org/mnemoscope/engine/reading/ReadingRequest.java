@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Segmentation;
@@ -12,21 +13,22 @@ import org.mnemoscope.engine.trace.TokenizedText;
 /**
  * What to read, and how.
  *
- * @param text         the whole text, in tokens of the model's own tokenizer
- * @param title        title of the document
- * @param source       where the text came from, as the person named it
+ * @param document     the text with its title, source and chapters
+ * @param text         the document's whole text, in tokens of the model's own tokenizer
  * @param settings     effective settings of this reading
  * @param conditions   reading conditions; HMT is always among them, because the others are compared with it
  * @param segmentLimit how many segments to read at most; empty for the whole text
  */
 public record ReadingRequest(
+        Document document,
         TokenizedText text,
-        String title,
-        String source,
         HmtSettings settings,
         Set<ReadingCondition> conditions,
         OptionalInt segmentLimit) {
     public ReadingRequest {
+        if (!document.text().equals(text.text())) {
+            throw new IllegalArgumentException("the tokens are not those of " + document.title());
+        }
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
         all.addAll(conditions);
         conditions = Collections.unmodifiableSet(all);

@@ -1,6 +1,7 @@
 package org.mnemoscope.engine.run;
 
 import java.util.List;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -10,10 +11,11 @@ import org.mnemoscope.engine.trace.TokenizedText;
  *
  * @param header   what was read with what
  * @param text     the whole text, also the part that was not read
+ * @param chapters structure of the text
  * @param segments the segments read, in order from 0
  * @param ending   how the reading ended
  */
-public record RecordedRun(RunHeader header, TokenizedText text, List<SegmentTrace> segments, RunEnding ending) {
+public record RecordedRun(RunHeader header, TokenizedText text, Chapters chapters, List<SegmentTrace> segments, RunEnding ending) {
     public RecordedRun {
         segments = List.copyOf(segments);
     }

@@ -15,9 +15,13 @@ final class RunFormat {
     /** Header key that says how the reading ended; see {@link RunEnding}. */
     static final String ENDING = "ending";
 
+    /** Header key of the checksum over the table {@code chapters}. */
+    static final String CHAPTERS_CHECKSUM = "chapters_crc32";
+
     static final List<String> TABLES = List.of(
             "CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
             "CREATE TABLE text (text TEXT NOT NULL)",
+            "CREATE TABLE chapters (chapter INTEGER PRIMARY KEY, title TEXT NOT NULL, char_start INTEGER NOT NULL, level INTEGER NOT NULL)",
             "CREATE TABLE tokens (ids BLOB NOT NULL, char_ends BLOB NOT NULL, crc32 INTEGER NOT NULL)",
             """
             CREATE TABLE segments (

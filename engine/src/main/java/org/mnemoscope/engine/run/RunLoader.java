@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.mnemoscope.engine.text.CodePoints;
 import org.mnemoscope.engine.text.TextHash;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunHeader;
@@ -36,8 +37,9 @@ final class RunLoader {
         require(checksum.equals(String.valueOf(Checksum.of(rows))), "the header does not match its checksum");
         RunHeader header = HeaderTable.header(rows);
         TokenizedText text = text(header.textSha256());
+        Chapters chapters = chapters(HeaderTable.value(rows, RunFormat.CHAPTERS_CHECKSUM), text.text());
         List<SegmentTrace> segments = segments(new Segmentation(text.tokenCount(), header.settings().segmentTokens()));
-        return new RecordedRun(header, text, segments, ending);
+        return new RecordedRun(header, text, chapters, segments, ending);
     }
 
     private Map<String, String> headerRows() throws SQLException {
@@ -65,6 +67,12 @@ final class RunLoader {
             require(new Checksum().add(ids).add(charEnds).value() == result.getLong(3), "the tokens do not match their checksum");
             return new TokenizedText(text, Blobs.ints(ids), utf16Ends(text, Blobs.ints(charEnds)));
         }
+    }
+
+    private Chapters chapters(String checksum, String text) throws SQLException {
+        Chapters chapters = ChapterTable.read(connection, text);
+        require(checksum.equals(String.valueOf(ChapterTable.checksum(chapters, text))), "the chapters do not match their checksum");
+        return chapters;
     }
 
     private static Ints utf16Ends(String text, Ints codePointEnds) {

@@ -129,13 +129,15 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
     }
 
     private void begin(RunEvent.Started started) throws SQLException {
+        TokenizedText text = started.text();
         Map<String, String> header = HeaderTable.rows(started.header());
+        header.put(RunFormat.CHAPTERS_CHECKSUM, String.valueOf(ChapterTable.checksum(started.chapters(), text.text())));
         for (Map.Entry<String, String> row : header.entrySet()) {
             put(row.getKey(), row.getValue());
         }
         put("crc32", String.valueOf(Checksum.of(header)));
         put(RunFormat.ENDING, RunEnding.UNFINISHED.key());
-        TokenizedText text = started.text();
+        ChapterTable.write(connection, started.chapters(), text.text());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO text (text) VALUES (?)")) {
             insert.setString(1, text.text());
             insert.executeUpdate();

@@ -1,13 +1,27 @@
 package org.mnemoscope.engine.text;
 
 import java.nio.charset.Charset;
+import org.mnemoscope.engine.trace.Chapters;
 
 /**
  * One text as a person opens it.
  *
- * @param title   a title to show: a heading of the text or the file's name
- * @param source  where it came from, as the person named it
- * @param text    the whole text, unchanged but for the byte order mark
- * @param charset the encoding it was read with
+ * @param title    a title to show: of the book, a heading of the text or the file's name
+ * @param source   where it came from, as the person named it
+ * @param text     the whole text: of a text file unchanged but for the byte order mark, of other kinds as their reader takes it out
+ * @param charset  the encoding it was read with; UTF-8 where the kind of file leaves no choice
+ * @param chapters its structure, as far as it shows one
  */
-public record Document(String title, String source, String text, Charset charset) {}
+public record Document(String title, String source, String text, Charset charset, Chapters chapters) {
+    public Document {
+        int count = chapters.all().size();
+        if (count > 0 && chapters.all().get(count - 1).charStart() >= text.length()) {
+            throw new IllegalArgumentException("a chapter begins behind the end of " + source);
+        }
+    }
+
+    /** The same text under another title. */
+    public Document withTitle(String other) {
+        return new Document(other, source, text, charset, chapters);
+    }
+}

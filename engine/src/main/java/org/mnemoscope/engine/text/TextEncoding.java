@@ -5,15 +5,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds the encoding of a text: byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else a Western single-byte code. */
+/** Finds the encoding of a text: byte order mark, else UTF-16 by its zero bytes, else strict UTF-8, else a Western single-byte code. */
 final class TextEncoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-    /** Zero bytes are looked for in this many bytes at the start. */
+    private static final Pattern DECLARED =
+            Pattern.compile("<(?:\\?xml|meta)[^>]*?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+
+    /** Zero bytes and declarations are looked for in this many bytes at the start. */
     private static final int SAMPLE = 4096;
 
     private TextEncoding() {}
@@ -34,6 +40,30 @@ final class TextEncoding {
         return strictly(bytes, 0, StandardCharsets.UTF_8)
                 .or(() -> strictly(bytes, 0, WINDOWS_1252))
                 .or(() -> strictly(bytes, 0, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The same for HTML and XML, which may declare their encoding; a declaration that the bytes contradict is not believed. */
+    static Optional<Decoded> decodeMarkup(byte[] bytes) {
+        if (mark(bytes).isPresent() || utf16WithoutMark(bytes).isPresent()) {
+            return decode(bytes);
+        }
+        return declared(bytes).flatMap(charset -> strictly(bytes, 0, charset)).or(() -> decode(bytes));
+    }
+
+    private static Optional<Charset> declared(byte[] bytes) {
+        Matcher matcher = DECLARED.matcher(new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1).toUpperCase(Locale.ROOT);
+        try {
+            // Read as ASCII, the declaration cannot stand in a wide encoding; and "Latin-1" on the web has always meant windows-1252.
+            boolean wide = name.startsWith("UTF-16") || name.startsWith("UTF-32");
+            boolean western = name.equals("ISO-8859-1") || name.equals("US-ASCII") || name.equals("ASCII");
+            return wide ? Optional.empty() : Optional.of(western ? WINDOWS_1252 : Charset.forName(name));
+        } catch (IllegalArgumentException e) { // no encoding of that name
+            return Optional.empty();
+        }
     }
 
     private record Mark(int length, Charset charset) {}

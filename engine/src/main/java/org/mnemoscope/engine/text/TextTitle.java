@@ -1,6 +1,6 @@
 package org.mnemoscope.engine.text;
 
-import java.util.Iterator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,23 +15,27 @@ final class TextTitle {
 
     private TextTitle() {}
 
+    /** The title of a plain or markdown text. */
     static String of(String text, String fileName) {
-        String heading = "";
-        Iterator<String> lines = text.lines().limit(LINES).iterator();
-        while (lines.hasNext()) {
-            String line = lines.next();
-            Matcher gutenberg = GUTENBERG.matcher(line);
-            Matcher markdown = HEADING.matcher(line);
-            if (gutenberg.matches()) {
-                return shortened(gutenberg.group(1));
-            } else if (heading.isEmpty() && markdown.matches()) {
-                heading = shortened(markdown.group(1));
-            }
-        }
-        return heading.isEmpty() ? withoutExtension(fileName) : heading;
+        return first(GUTENBERG, text).or(() -> first(HEADING, text)).orElse(withoutExtension(fileName));
     }
 
-    private static String shortened(String title) {
+    /**
+     * The title of a file that may name its own.
+     *
+     * @param own as the file says; may be blank
+     */
+    static String of(String text, String own, String fileName) {
+        String named = shortened(own);
+        return first(GUTENBERG, text).orElse(named.isEmpty() ? withoutExtension(fileName) : named);
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        return text.lines().limit(LINES).map(pattern::matcher).filter(Matcher::matches).map(found -> shortened(found.group(1))).findFirst();
+    }
+
+    /** One line of readable length. */
+    static String shortened(String title) {
         String clean = title.strip().replaceAll("\\s+", " ");
         return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH - 1).stripTrailing() + "…";
     }

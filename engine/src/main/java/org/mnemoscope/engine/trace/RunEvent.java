@@ -3,7 +3,7 @@ package org.mnemoscope.engine.trace;
 /** What the engine thread tells the world, in order: one Started, then segments and pauses, then one Finished or Failed. */
 public sealed interface RunEvent {
     /** Reading begins. */
-    record Started(RunHeader header, TokenizedText text) implements RunEvent {}
+    record Started(RunHeader header, TokenizedText text, Chapters chapters) implements RunEvent {}
 
     /** A segment was read. */
     record SegmentRead(SegmentTrace trace) implements RunEvent {}

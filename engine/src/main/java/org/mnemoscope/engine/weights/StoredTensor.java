@@ -83,13 +83,17 @@ public record StoredTensor(String name, DType dtype, List<Long> shape, Path file
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < byteOffset + byteLength) {
-                throw new ModelException("The file " + file + " has become shorter; the tensor " + name + " is cut off.",
-                        "Open the model again once the file is complete.");
+                throw cutOff();
             }
             return channel.map(MapMode.READ_ONLY, byteOffset, byteLength).order(ByteOrder.LITTLE_ENDIAN);
         } catch (IOException e) {
             throw new ModelException("The tensor " + name + " cannot be read from " + file + ".",
                     "Check the disk and your rights to the file.", e);
         }
+    }
+
+    ModelException cutOff() {
+        return new ModelException("The file " + file + " has become shorter; the tensor " + name + " is cut off.",
+                "Open the model again once the file is complete.");
     }
 }

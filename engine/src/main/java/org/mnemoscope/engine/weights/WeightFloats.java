@@ -1,42 +1,40 @@
 package org.mnemoscope.engine.weights;
 
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.stream.IntStream;
 import org.mnemoscope.engine.weights.WeightSource.Folded;
 import org.mnemoscope.engine.weights.WeightSource.Kind;
+import org.mnemoscope.engine.weights.WeightSource.Plain;
 
 /** Values of weights as 32-bit floats, with LoRA changes folded in. */
 public final class WeightFloats {
     private WeightFloats() {}
 
     /**
-     * Rows of a weight as 32-bit floats outside the heap, row-major. A plain F32 weight is the mapped file itself, read-only.
-     *
-     * @param first index of the first row (first dimension)
-     * @param count number of rows; their values must fit into 2 GiB
+     * Whether the weight's bytes on disk are its values: 32-bit floats at an aligned place that one mapping holds. Then
+     * {@link StoredTensor#map} of its base needs no copy.
      */
-    public static ByteBuffer rows(WeightSource source, long first, long count) {
+    public static boolean isMappable(WeightSource source) {
+        StoredTensor base = source.base();
+        return source instanceof Plain && base.dtype() == DType.F32 && base.byteOffset() % Float.BYTES == 0
+                && base.byteLength() <= Integer.MAX_VALUE;
+    }
+
+    /**
+     * Copies rows of a weight as 32-bit floats, row-major.
+     *
+     * @param first  index of the first row (first dimension)
+     * @param count  number of rows
+     * @param target has room for their values; they are put in from its position on
+     */
+    public static void copy(WeightSource source, long first, long count, FloatBuffer target) {
+        int start = target.position();
         StoredTensor part = source.base().rows(first, count);
-        return source instanceof Folded folded ? fold(folded, part, (int) first) : TensorBytes.toDirect(part);
-    }
-
-    /** All values of a weight, as {@link #rows}; for a scalar or a vector too. */
-    public static ByteBuffer all(WeightSource source) {
-        return source.shape().isEmpty() ? TensorBytes.toDirect(source.base()) : rows(source, 0, source.shape().get(0));
-    }
-
-    private static ByteBuffer fold(Folded change, StoredTensor part, int first) {
-        LowRank product = LowRank.of(change, part.shape().get(1).intValue());
-        ByteBuffer folded = TensorBytes.direct(part.elements());
-        FloatBuffer values = folded.asFloatBuffer();
-        FloatBuffer base = TensorBytes.toDirect(part).asFloatBuffer();
-        float[] row = new float[product.columns];
-        for (int i = 0; i < part.shape().get(0); i++) {
-            base.get(i * row.length, row);
-            product.addRow(first + i, row);
-            values.put(i * row.length, row);
+        TensorBytes.read(part, target);
+        if (source instanceof Folded folded) {
+            int rows = Math.toIntExact(count);
+            LowRank.of(folded, part.shape().get(1).intValue()).add(Math.toIntExact(first), rows, target.slice(start, target.position() - start));
         }
-        return folded;
     }
 
     /** The change scale · left [rows, r] · right [r, columns]: for LINEAR left = B, right = A; else left = Aᵀ, right = Bᵀ. */
@@ -64,8 +62,18 @@ public final class WeightFloats {
                     : new LowRank(transposed(a, rank), transposed(b, columns), rank, change.scale());
         }
 
+        /** Adds the change of {@code count} rows from {@code first} on to their values. Rows are independent of each other. */
+        void add(int first, int count, FloatBuffer values) {
+            IntStream.range(0, count).parallel().forEach(i -> {
+                float[] row = new float[columns];
+                values.get(i * columns, row);
+                addRow(first + i, row);
+                values.put(i * columns, row);
+            });
+        }
+
         /** row += scale · Σ_k left[i, k] · right[k, :]. */
-        void addRow(int i, float[] row) {
+        private void addRow(int i, float[] row) {
             float[] sum = new float[columns];
             for (int k = 0; k < rank; k++) {
                 float factor = left[i * rank + k];

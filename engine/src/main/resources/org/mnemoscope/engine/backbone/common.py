@@ -1,6 +1,7 @@
 # Pieces that several backbone families share. TorchScript text: the methods of one module, assembled by ScriptModule.
 # B batch, T window positions, D width, H query heads, Kv key-value heads, Dh head size, F feed-forward width, V vocabulary
 # w: tensors by checkpoint name; n, f: whole and real numbers of config.json by name
+# past: keys and values of earlier positions, two tensors [B, Kv, earlier, Dh] a layer; an empty list while reading
 
 def linear(self, x: Tensor, w: Dict[str, Tensor], name: str) -> Tensor:
     bias = annotate(Optional[Tensor], None)
@@ -17,13 +18,22 @@ def rms_norm(self, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Te
 def split_heads(self, x: Tensor, heads: int) -> Tensor:
     return x.reshape([x.size(0), x.size(1), heads, -1]).transpose(1, 2)        # [B, H, T, Dh]
 
-def attend(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
-    # Causal attention scaled by 1/sqrt(Dh); every group of H/Kv query heads shares one key-value head.
+def first_position(self, past: List[Tensor]) -> int:
+    return past[0].size(2) if len(past) > 0 else 0
+
+def attend(self, q: Tensor, k: Tensor, v: Tensor, past: List[Tensor], i: int) -> Tensor:
+    # Causal attention of layer i, scaled by 1/sqrt(Dh); every group of H/Kv query heads shares one key-value head.
+    if len(past) > 0:
+        k = torch.cat([past[2 * i], k], 2)
+        v = torch.cat([past[2 * i + 1], v], 2)
+        past[2 * i] = k
+        past[2 * i + 1] = v
     groups = q.size(1) // k.size(1)
     if groups > 1:
         k = torch.repeat_interleave(k, groups, 1)
         v = torch.repeat_interleave(v, groups, 1)
-    a = torch.scaled_dot_product_attention(q, k, v, None, 0.0, True)           # [B, H, T, Dh]
+    causal = q.size(2) > 1                                                     # a single position sees all before it
+    a = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)         # [B, H, T, Dh]
     return a.transpose(1, 2).reshape([q.size(0), q.size(2), -1])               # [B, T, H*Dh]
 
 def rope_frequencies(self, n: Dict[str, int], f: Dict[str, float], like: Tensor) -> Tensor:
@@ -39,11 +49,22 @@ def rope_frequencies(self, n: Dict[str, int], f: Dict[str, float], like: Tensor)
         inv = (1.0 - smooth) * inv / f["rope_factor"] + smooth * inv
     return inv
 
-def rope(self, x: Tensor, inv: Tensor) -> Tensor:
-    # Rotates the pairs (i, i + Dr/2) by position * frequency; positions count from 0 in every pass. The rest stays.
-    angle = torch.outer(torch.arange(0, x.size(2), dtype=6, device=x.device), inv)
+def rope_turn(self, x: Tensor, n: Dict[str, int], f: Dict[str, float], start: int) -> Tensor:
+    # Cosine and sine of position * frequency for the positions of one pass, which count from 0 in every pass.
+    inv = self.rope_frequencies(n, f, x)
+    angle = torch.outer(torch.arange(start, start + x.size(1), dtype=6, device=x.device), inv)
     angle = torch.cat([angle, angle], -1)                                      # [T, Dr]
-    turning, still = torch.split_with_sizes(x, [angle.size(1), x.size(3) - angle.size(1)], -1)
-    a, b = torch.chunk(turning, 2, -1)
-    y = turning * torch.cos(angle) + torch.cat([torch.neg(b), a], -1) * torch.sin(angle)
-    return torch.cat([y.to(x.dtype), still], -1)                               # [B, H, T, Dh]
+    return torch.stack([torch.cos(angle), torch.sin(angle)])                   # [2, T, Dr]
+
+def turned(self, x: Tensor, turn: Tensor) -> Tensor:
+    # Rotates the pairs (i, i + Dr/2) of each head.
+    a, b = torch.chunk(x, 2, -1)
+    y = x * turn[0] + torch.cat([torch.neg(b), a], -1) * turn[1]
+    return y.to(x.dtype)                                                       # [B, H, T, Dr]
+
+def rope(self, x: Tensor, turn: Tensor) -> Tensor:
+    # Rotary positions on the first Dr values of each head; what lies beyond stays.
+    size = turn.size(2)
+    if size == x.size(3):
+        return self.turned(x, turn)
+    return torch.cat([self.turned(x[:, :, :, :size], turn), x[:, :, :, size:]], -1)

@@ -9,16 +9,19 @@ def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
 def conv1d(self, x: Tensor, w: Dict[str, Tensor], name: str) -> Tensor:
     return torch.linear(x, w[name + ".weight"].t(), w[name + ".bias"])
 
-def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float) -> Tensor:
+def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, past: List[Tensor]) -> Tensor:
+    p = "transformer.h.{}.".format(i)
     q, k, v = torch.chunk(self.conv1d(self.layer_norm(x, w, p + "ln_1", eps), w, p + "attn.c_attn"), 3, -1)
-    a = self.attend(self.split_heads(q, n["heads"]), self.split_heads(k, n["heads"]), self.split_heads(v, n["heads"]))
+    H = n["heads"]
+    a = self.attend(self.split_heads(q, H), self.split_heads(k, H), self.split_heads(v, H), past, i)
     x = x + self.conv1d(a, w, p + "attn.c_proj")                               # [B, T, D]
     y = self.conv1d(self.layer_norm(x, w, p + "ln_2", eps), w, p + "mlp.c_fc")
     return x + self.conv1d(torch.gelu(y, approximate="tanh"), w, p + "mlp.c_proj")
 
-def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
     # x [B, T, D] input embeddings -> the last hidden state, after ln_f
-    x = x + w["transformer.wpe.weight"][:x.size(1)]
+    start = self.first_position(past)
+    x = x + w["transformer.wpe.weight"][start:start + x.size(1)]
     for i in range(n["layers"]):
-        x = self.layer(x, w, "transformer.h.{}.".format(i), n, f["eps"])
+        x = self.layer(x, w, i, n, f["eps"], past)
     return self.layer_norm(x, w, "transformer.ln_f", f["eps"])                 # [B, T, D]

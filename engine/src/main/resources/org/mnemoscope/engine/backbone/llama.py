@@ -12,19 +12,20 @@ def query_key(self, x: Tensor, w: Dict[str, Tensor], name: str, heads: int, eps:
         y = self.rms_norm(y, w, name + "_norm", eps)
     return y
 
-def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float, inv: Tensor) -> Tensor:
+def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, turn: Tensor, past: List[Tensor]) -> Tensor:
+    p = "model.layers.{}.".format(i)
     y = self.rms_norm(x, w, p + "input_layernorm", eps)                        # [B, T, D]
-    q = self.rope(self.query_key(y, w, p + "self_attn.q", n["heads"], eps), inv)
-    k = self.rope(self.query_key(y, w, p + "self_attn.k", n["kv_heads"], eps), inv)
+    q = self.rope(self.query_key(y, w, p + "self_attn.q", n["heads"], eps), turn)
+    k = self.rope(self.query_key(y, w, p + "self_attn.k", n["kv_heads"], eps), turn)
     v = self.split_heads(self.linear(y, w, p + "self_attn.v_proj"), n["kv_heads"])
-    x = x + self.linear(self.attend(q, k, v), w, p + "self_attn.o_proj")
+    x = x + self.linear(self.attend(q, k, v, past, i), w, p + "self_attn.o_proj")
     y = self.rms_norm(x, w, p + "post_attention_layernorm", eps)
     gate = torch.silu(self.linear(y, w, p + "mlp.gate_proj"))                  # [B, T, F]
     return x + self.linear(gate * self.linear(y, w, p + "mlp.up_proj"), w, p + "mlp.down_proj")
 
-def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
     # x [B, T, D] input embeddings -> the last hidden state, after the final norm
-    inv = self.rope_frequencies(n, f, x)
+    turn = self.rope_turn(x, n, f, self.first_position(past))
     for i in range(n["layers"]):
-        x = self.layer(x, w, "model.layers.{}.".format(i), n, f["eps"], inv)
+        x = self.layer(x, w, i, n, f["eps"], turn, past)
     return self.rms_norm(x, w, "model.norm", f["eps"])                         # [B, T, D]

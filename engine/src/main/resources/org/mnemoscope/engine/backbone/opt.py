@@ -10,25 +10,27 @@ def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
 def norm_if(self, use: bool, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Tensor:
     return self.layer_norm(x, w, name, eps) if use else x
 
-def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float) -> Tensor:
+def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, past: List[Tensor]) -> Tensor:
+    p = "model.decoder.layers.{}.".format(i)
     pre = n["pre_norm"] == 1
     y = self.norm_if(pre, x, w, p + "self_attn_layer_norm", eps)               # [B, T, D]
     q = self.split_heads(self.linear(y, w, p + "self_attn.q_proj"), n["heads"])
     k = self.split_heads(self.linear(y, w, p + "self_attn.k_proj"), n["heads"])
     v = self.split_heads(self.linear(y, w, p + "self_attn.v_proj"), n["heads"])
-    x = x + self.linear(self.attend(q, k, v), w, p + "self_attn.out_proj")
+    x = x + self.linear(self.attend(q, k, v, past, i), w, p + "self_attn.out_proj")
     x = self.norm_if(not pre, x, w, p + "self_attn_layer_norm", eps)
     y = self.norm_if(pre, x, w, p + "final_layer_norm", eps)
     x = x + self.linear(torch.relu(self.linear(y, w, p + "fc1")), w, p + "fc2")
     return self.norm_if(not pre, x, w, p + "final_layer_norm", eps)
 
-def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
     # x [B, T, d] input embeddings -> the last hidden state, in the memory space
     if "model.decoder.project_in.weight" in w:
         x = self.linear(x, w, "model.decoder.project_in")                      # [B, T, D]
-    x = x + w["model.decoder.embed_positions.weight"][2:2 + x.size(1)]
+    start = 2 + self.first_position(past)
+    x = x + w["model.decoder.embed_positions.weight"][start:start + x.size(1)]
     for i in range(n["layers"]):
-        x = self.layer(x, w, "model.decoder.layers.{}.".format(i), n, f["eps"])
+        x = self.layer(x, w, i, n, f["eps"], past)
     if "model.decoder.final_layer_norm.weight" in w:
         x = self.layer_norm(x, w, "model.decoder.final_layer_norm", f["eps"])
     if "model.decoder.project_out.weight" in w:

@@ -6,22 +6,23 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.linear(h, w["lm_head.weight"])                                # [t, V]
 
-def layer(self, x: Tensor, w: Dict[str, Tensor], p: str, n: Dict[str, int], eps: float, inv: Tensor) -> Tensor:
+def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, turn: Tensor, past: List[Tensor]) -> Tensor:
+    p = "model.layers.{}.".format(i)
     y = self.rms_norm(x, w, p + "input_layernorm", eps)                        # [B, T, D]
     qkv = self.linear(y, w, p + "self_attn.qkv_proj")                          # [B, T, (H + 2 Kv) Dh]
     group = n["kv_heads"] * n["head_dim"]
     q, k, v = torch.split_with_sizes(qkv, [n["heads"] * n["head_dim"], group, group], -1)
-    q = self.rope(self.split_heads(q, n["heads"]), inv)
-    k = self.rope(self.split_heads(k, n["kv_heads"]), inv)
-    a = self.attend(q, k, self.split_heads(v, n["kv_heads"]))
+    q = self.rope(self.split_heads(q, n["heads"]), turn)
+    k = self.rope(self.split_heads(k, n["kv_heads"]), turn)
+    a = self.attend(q, k, self.split_heads(v, n["kv_heads"]), past, i)
     x = x + self.linear(a, w, p + "self_attn.o_proj")
     y = self.linear(self.rms_norm(x, w, p + "post_attention_layernorm", eps), w, p + "mlp.gate_up_proj")
     gate, up = torch.chunk(y, 2, -1)                                           # [B, T, F] each
     return x + self.linear(up * torch.silu(gate), w, p + "mlp.down_proj")
 
-def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
     # x [B, T, D] input embeddings -> the last hidden state, after the final norm
-    inv = self.rope_frequencies(n, f, x)
+    turn = self.rope_turn(x, n, f, self.first_position(past))
     for i in range(n["layers"]):
-        x = self.layer(x, w, "model.layers.{}.".format(i), n, f["eps"], inv)
+        x = self.layer(x, w, i, n, f["eps"], turn, past)
     return self.rms_norm(x, w, "model.norm", f["eps"])                         # [B, T, D]

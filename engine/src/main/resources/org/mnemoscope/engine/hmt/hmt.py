@@ -4,11 +4,15 @@
 #   summary prompt T  w["mem"] [1, d]              initial memory m0  w["memory_cell.memory"] [1, d]
 #   query projection  w["cross_attn.wq.weight"] [h, d]    key projection  w["cross_attn.wk.weight"] [h, d]
 
+def states(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+    # The last hidden states of one pass that keeps nothing: x [B, T, d] -> [B, T, d].
+    return self.hidden(x, w, n, f, annotate(List[Tensor], []))
+
 def summarize(self, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
     # Representation extraction: S_n is the state of the closing T in [T; first half of the segment; T].
     prompt = w["mem"]
     x = torch.cat([prompt, self.embed(ids, w), prompt]).unsqueeze(0)           # [1, j+2, d]
-    return self.hidden(x, w, n, f)[0, -1:]                                     # [1, d]
+    return self.states(x, w, n, f)[0, -1:]                                     # [1, d]
 
 def rounded(self, x: Tensor, bf16: bool) -> Tensor:
     # To bfloat16 (nearest, ties to even) and back, so that products accumulate in fp32 as on a GPU.
@@ -42,15 +46,26 @@ def token_nll(self, rows: Tensor, targets: Tensor, w: Dict[str, Tensor]) -> Tens
 
 def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
     # Main pass. last [1, d]: the row that predicts the segment's first token, read in the previous segment; [0, d] for segment 0.
-    hidden = self.hidden(self.window(prompt, tail, ids, w).unsqueeze(0), w, n, f)[0]
+    hidden = self.states(self.window(prompt, tail, ids, w).unsqueeze(0), w, n, f)[0]
     start = prompt.size(0) + tail.size(0)
     rows = hidden[start:start + ids.size(0)]                                   # [s, d]
     scored = torch.cat([last, rows[:-1]])
     nll = self.token_nll(scored, ids[ids.size(0) - scored.size(0):], w)
     return [nll, hidden[-1:], rows[-1:]]                                       # [scored], M_n [1, d], [1, d]
 
-def next_logits(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
-    # Generation reads [P_n; tail; open segment] without the closing P_n; the last row predicts the next token.
-    x = torch.cat([prompt.to(6), self.embed(tail, w), self.embed(ids, w)])     # [1 + k + s, d]
-    h = self.hidden(x.unsqueeze(0), w, n, f)[0, -1:]                           # [1, d]
-    return self.logits(h, w).to(6).squeeze(0)                                  # [V]
+def no_past(self, x: Tensor, n: Dict[str, int]) -> List[Tensor]:
+    past = annotate(List[Tensor], [])
+    for i in range(2 * n["layers"]):
+        past.append(torch.zeros([1, n["kv_heads"], 0, n["head_dim"]], dtype=x.dtype, device=x.device))
+    return past
+
+def write(self, prompt: Tensor, tail: Tensor, ids: Tensor, past: List[Tensor], w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
+    # Generation reads [P_n; tail; open segment] without the closing P_n; the last row predicts the next token. With a past,
+    # ids is the one token that came since, and prompt and tail are empty.
+    x = torch.cat([prompt.to(self.embed(ids, w).dtype), self.embed(tail, w), self.embed(ids, w)])
+    if len(past) == 0:
+        past = self.no_past(x, n)
+    h = self.hidden(x.unsqueeze(0), w, n, f, past)[0, -1:]                     # [1, d]
+    out = [self.logits(h, w).to(6).squeeze(0)]                                 # [V]
+    out.extend(past)
+    return out

@@ -1,6 +1,8 @@
 package org.mnemoscope.engine.fake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -9,6 +11,9 @@ import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.reading.ReadingControl;
 import org.mnemoscope.engine.reading.ReadingLoop;
 import org.mnemoscope.engine.reading.ReadingRequest;
+import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.Chapter;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
 
@@ -34,7 +39,14 @@ public final class FakeRuns {
     }
 
     public static ReadingRequest request(int words, Set<ReadingCondition> conditions, OptionalInt segments) {
-        return new ReadingRequest(new FakeTokenizer().tokenize(text(words)), "A title", "a/source.txt", FakeModel.SETTINGS, conditions, segments);
+        Document document = document(text(words));
+        return new ReadingRequest(document, new FakeTokenizer().tokenize(document.text()), FakeModel.SETTINGS, conditions, segments);
+    }
+
+    /** A document of two chapters, which begin at the first and the last word. */
+    public static Document document(String text) {
+        Chapters chapters = new Chapters(List.of(new Chapter("The beginning", 0, 1), new Chapter("The end", text.lastIndexOf(' ') + 1, 2)));
+        return new Document("A title", "a/source.txt", text, StandardCharsets.UTF_8, chapters);
     }
 
     /** Reads to the end on this thread. */

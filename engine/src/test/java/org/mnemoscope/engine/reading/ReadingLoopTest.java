@@ -90,7 +90,7 @@ class ReadingLoopTest {
     @Test
     void idsBeyondTheVocabularyAreRefusedBeforeReading() {
         TokenizedText text = new TokenizedText("ab", Ints.of(3, FakeModel.VOCABULARY), Ints.of(1, 2));
-        ReadingRequest request = new ReadingRequest(text, "t", "s", FakeModel.SETTINGS, Set.of(), OptionalInt.empty());
+        ReadingRequest request = new ReadingRequest(FakeRuns.document(text.text()), text, FakeModel.SETTINGS, Set.of(), OptionalInt.empty());
         assertThatThrownBy(() -> FakeRuns.read(new FakeModel(), request, events::add))
                 .isInstanceOf(ReadingException.class)
                 .hasMessageContaining("tokenizer does not fit the backbone").hasMessageContaining("500").hasMessageContaining("0 to 499");

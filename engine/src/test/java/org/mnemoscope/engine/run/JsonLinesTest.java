@@ -21,6 +21,7 @@ import org.mnemoscope.engine.error.RunFileException;
 import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeRuns;
 import org.mnemoscope.engine.reading.RunEvents;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -40,7 +41,7 @@ class JsonLinesTest {
     @Test
     void hasExactlyTheFieldsOfTheIssue() {
         JsonLines lines = new JsonLines(out);
-        lines.accept(new RunEvent.Started(FakeHeader.HEADER, TEXT));
+        lines.accept(new RunEvent.Started(FakeHeader.HEADER, TEXT, Chapters.NONE));
         lines.accept(new RunEvent.SegmentRead(new SegmentTrace(0, new TokenRange(0, 3), 0, Optional.empty(),
                 Map.of(ReadingCondition.HMT, Floats.of(1.5f, 0.1f), ReadingCondition.NO_MEMORY, Floats.of(2, 1e-9f)),
                 Optional.of(Floats.of(-1, 3.4028235e38f)), Optional.of(Floats.of(0.33333334f)), Optional.of(Floats.of(-0f)),
@@ -70,7 +71,7 @@ class JsonLinesTest {
             } while (!Float.isFinite(values[i]));
         }
         JsonLines lines = new JsonLines(out);
-        lines.accept(new RunEvent.Started(FakeHeader.HEADER, TEXT));
+        lines.accept(new RunEvent.Started(FakeHeader.HEADER, TEXT, Chapters.NONE));
         lines.accept(new RunEvent.SegmentRead(new SegmentTrace(0, new TokenRange(0, 3), 0, Optional.empty(), Map.of(),
                 Optional.of(Floats.of(values)), Optional.empty(), Optional.empty(), new StepTiming(0, 0, 0, 0))));
         lines.close();
@@ -118,7 +119,7 @@ class JsonLinesTest {
                 throw new IOException("No space left on device");
             }
         });
-        lines.accept(new RunEvent.Started(FakeHeader.HEADER, TEXT));
+        lines.accept(new RunEvent.Started(FakeHeader.HEADER, TEXT, Chapters.NONE));
         lines.accept(new RunEvent.SegmentRead(new SegmentTrace(0, new TokenRange(0, 3), 0, Optional.empty(), Map.of(),
                 Optional.empty(), Optional.empty(), Optional.empty(), new StepTiming(0, 0, 0, 0))));
         assertThatThrownBy(lines::close).isInstanceOf(RunFileException.class).hasMessageContaining("JSON lines cannot be written");

@@ -19,6 +19,7 @@ import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeRuns;
 import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.reading.RunEvents;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -41,6 +42,7 @@ class RunFileTest {
         RunEvent.Started started = (RunEvent.Started) events.get(0);
         assertThat(run.header()).isEqualTo(started.header());
         assertThat(run.text()).isEqualTo(request.text());
+        assertThat(run.chapters()).isEqualTo(request.document().chapters()).isNotEqualTo(Chapters.NONE);
         assertThat(run.segments()).isEqualTo(traces()).hasSize(12);
         assertThat(run.complete()).isTrue();
     }
@@ -194,7 +196,7 @@ class RunFileTest {
 
     /** How a reading ended is written after the header's checksum. */
     private static RecordedRun withoutEnding(RecordedRun run) {
-        return new RecordedRun(run.header(), run.text(), run.segments(), RunEnding.UNFINISHED);
+        return new RecordedRun(run.header(), run.text(), run.chapters(), run.segments(), RunEnding.UNFINISHED);
     }
 
     private void record(ReadingRequest request) {

@@ -90,7 +90,7 @@ class DocumentReaderTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(100L << 20);
         }
-        assertTold(() -> DocumentReader.read(file), "huge.txt has 100.0 MB; texts up to 32 MB can be read", "smaller files");
+        assertTold(() -> DocumentReader.read(file), "huge.txt has 100.0 MB; files of this kind up to 32 MB can be read", "smaller files");
     }
 
     @Test
@@ -98,22 +98,37 @@ class DocumentReaderTest {
         byte[] noise = new byte[5000];
         new Random(1).nextBytes(noise);
         byte[] zeros = "text\0with\0zeros in it and more".getBytes(UTF_8);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(TEXT.repeat(50).getBytes(UTF_8));
-        }
-        for (byte[] bytes : new byte[][] {noise, zeros, packed.toByteArray(), {(byte) 0xFF, (byte) 0xFE, 0}}) {
+        for (byte[] bytes : new byte[][] {noise, zeros, {(byte) 0xFF, (byte) 0xFE, 0}}) {
             Path file = write("data.bin", bytes);
             assertTold(() -> DocumentReader.read(file), "holds binary data", "Choose a plain text");
         }
     }
 
     @Test
-    void formatsOftenTakenForTextAreNamed() throws IOException {
-        Path pdf = write("a.pdf", "%PDF-1.7\n...".getBytes(UTF_8));
-        Path epub = write("a.epub", "PK\u0003\u0004 mimetype".getBytes(UTF_8));
-        assertTold(() -> DocumentReader.read(pdf), "is a PDF", "text file");
-        assertTold(() -> DocumentReader.read(epub), "is an EPUB, Word or zip file", "text file");
+    void kindsOftenTakenForTextAreNamed() throws IOException {
+        Path rtf = write("a.rtf", "{\\rtf1\\ansi text}".getBytes(UTF_8));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(TEXT.repeat(50).getBytes(UTF_8));
+        }
+        Path gzip = write("a.txt.gz", packed.toByteArray());
+        assertTold(() -> DocumentReader.read(gzip), "a.txt.gz is a packed file (gzip)", "EPUB or PDF");
+        Path kindle = write("a.mobi", ("The_Book" + "\0".repeat(52) + "BOOKMOBI" + "\0".repeat(20)).getBytes(UTF_8));
+        Path word = write("a.doc", "\u00D0\u00CF\u0011\u00E0\u00A1 and more".getBytes(ISO_8859_1));
+        assertTold(() -> DocumentReader.read(rtf), "a.rtf is an RTF document", "EPUB or PDF");
+        assertTold(() -> DocumentReader.read(kindle), "a.mobi is a Kindle book", "EPUB or PDF");
+        assertTold(() -> DocumentReader.read(word), "a.doc is an old Word document", "EPUB or PDF");
+    }
+
+    @Test
+    void hugeBooksAreRefusedBySizeAlone() throws IOException {
+        for (String start : new String[] {"%PDF-1.7\n", "PK\u0003\u0004"}) {
+            Path file = write("huge.book", start.getBytes(UTF_8));
+            try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.setLength(300L << 20);
+            }
+            assertTold(() -> DocumentReader.read(file), "huge.book has 300.0 MB; files of this kind up to 256 MB", "smaller files");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.error.ModelException;
 
 class TensorBytesTest {
     private static StoredTensor stored(Path folder, DType dtype, ByteBuffer bytes) throws IOException {
@@ -48,17 +49,54 @@ class TensorBytesTest {
     }
 
     @Test
-    void floatsAreTheFileItself(@TempDir Path folder) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putFloat(1.5f).putFloat(-2);
-        ByteBuffer values = TensorBytes.toDirect(stored(folder, DType.F32, bytes));
-        assertThat(values.isDirect()).isTrue();
-        assertThat(values.isReadOnly()).isTrue();
-        assertThat(values.getFloat(0)).isEqualTo(1.5f);
+    void plainFloatsCanBeMappedWhereTheyStandAligned(@TempDir Path folder) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 0).putFloat(1.5f).putFloat(-2);
+        Path file = Files.write(folder.resolve("bytes"), bytes.array());
+        StoredTensor odd = new StoredTensor("t", DType.F32, List.of(2L), file, 2, 8);
+        StoredTensor even = new StoredTensor("t", DType.F32, List.of(1L), file, 4, 4);
+        assertThat(WeightFloats.isMappable(new WeightSource.Plain(odd))).isFalse();
+        assertThat(WeightFloats.isMappable(new WeightSource.Plain(even))).isTrue();
+        assertThat(WeightFloats.isMappable(new WeightSource.Folded(even, even, even, 1, WeightSource.Kind.LINEAR))).isFalse();
+        assertThat(TensorBytes.toFloats(odd)).containsExactly(1.5f, -2);
+        assertThat(odd.map().getFloat(0)).isEqualTo(1.5f);
+    }
+
+    @Test
+    void manyValuesComeInPieces(@TempDir Path folder) throws IOException {
+        int count = 600_000;
+        ByteBuffer bytes = ByteBuffer.allocate(2 * count).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            bytes.putShort((short) i);
+        }
+        float[] values = TensorBytes.toFloats(stored(folder, DType.BF16, bytes));
+        assertThat(values).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            assertThat(Float.floatToRawIntBits(values[i])).isEqualTo((short) i << 16);
+        }
+    }
+
+    @Test
+    void everyHalfIsWidenedAsDefined() {
+        for (int bits = 0; bits < 0x10000; bits++) {
+            int exponent = bits >> 10 & 0x1f;
+            int fraction = bits & 0x3ff;
+            double magnitude = exponent == 0 ? fraction * 0x1p-24
+                    : exponent == 0x1f ? fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN
+                    : Math.scalb(1 + fraction * 0x1p-10, exponent - 15);
+            assertThat(TensorBytes.halfToFloat((short) bits)).isEqualTo(Float.valueOf((float) (bits >= 0x8000 ? -magnitude : magnitude)));
+        }
+    }
+
+    @Test
+    void aFileThatBecameShorterIsToldByName(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("bytes"), new byte[6]);
+        StoredTensor tensor = new StoredTensor("t", DType.BF16, List.of(4L), file, 0, 8);
+        assertThatThrownBy(() -> TensorBytes.toFloats(tensor)).isInstanceOf(ModelException.class).hasMessageContaining("t is cut off");
     }
 
     @Test
     void wholeNumbersAreNoWeights(@TempDir Path folder) throws IOException {
         StoredTensor tensor = stored(folder, DType.I64, ByteBuffer.allocate(8));
-        assertThatThrownBy(() -> TensorBytes.toDirect(tensor)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("I64");
+        assertThatThrownBy(() -> TensorBytes.toFloats(tensor)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("I64");
     }
 }

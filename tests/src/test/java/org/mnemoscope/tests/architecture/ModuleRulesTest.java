@@ -56,6 +56,13 @@ class ModuleRulesTest {
     }
 
     @Test
+    void documentLibrariesStayWithTheDocuments() {
+        noClasses().that().resideOutsideOfPackage("org.mnemoscope.engine.text")
+                .should().dependOnClassesThat().resideInAnyPackage("org.jsoup..", "org.apache.pdfbox..", "org.apache.fontbox..")
+                .check(Imported.CLASSES);
+    }
+
+    @Test
     void viewsSeeTracesAndMetricsOnly() {
         noClasses().that().resideInAPackage("org.mnemoscope.visualizers..")
                 .should().dependOnClassesThat(DescribedPredicate.describe("are of Mnemoscope, but no views, traces or metrics",

@@ -17,6 +17,7 @@ import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.reading.ReadingControl;
 import org.mnemoscope.engine.reading.ReadingLoop;
 import org.mnemoscope.engine.reading.ReadingRequest;
+import org.mnemoscope.engine.text.DocumentReader;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -74,7 +75,7 @@ class DemoModelTest {
     void readingTheSampleTextGainsFromMemory() {
         TokenizedText text = model.tokenizer().tokenize(sample);
         List<RunEvent.SegmentRead> read = new ArrayList<>();
-        ReadingRequest request = new ReadingRequest(text, "sample", "sample", model.settings(),
+        ReadingRequest request = new ReadingRequest(DocumentReader.of("sample.md", "sample", sample.getBytes(StandardCharsets.UTF_8)), text, model.settings(),
                 EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), OptionalInt.empty());
         ReadingLoop.run(model, request, new ReadingControl(), event -> {
             if (event instanceof RunEvent.SegmentRead segment) {

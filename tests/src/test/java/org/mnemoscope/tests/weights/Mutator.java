@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Changes files at random, reproducibly: flipped bits, extreme numbers, cuts, repeats, and words that parsers fear. */
-final class Mutator {
+public final class Mutator {
     private static final String[] WORDS = {"{", "}", "[", "]", "\"", ",", ":", "null", "-1", "1e999", "9223372036854775807", "99999999999999999999",
         "\"..\"", "\"/etc/passwd\"", "cos\nsystem\n", "cbuiltins\neval\n", "PK\3\4", "PK\5\6", "(", ")", "R", "b", "Q", ".", "t", "u", "e", "2", "\0"};
     private static final long[] NUMBERS = {0, 1, -1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, Integer.MAX_VALUE, Integer.MIN_VALUE,
@@ -13,12 +13,12 @@ final class Mutator {
 
     private final Random random;
 
-    Mutator(long seed) {
+    public Mutator(long seed) {
         random = new Random(seed);
     }
 
     /** A copy with mostly one and at most four changes; mostly near the start or the end, where the headers are. */
-    byte[] mutate(byte[] original) {
+    public byte[] mutate(byte[] original) {
         byte[] bytes = original.clone();
         int changes = 1 + random.nextInt(1 + random.nextInt(4));
         for (int i = 0; i < changes; i++) {
