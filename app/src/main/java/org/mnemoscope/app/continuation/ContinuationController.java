@@ -69,7 +69,9 @@ public final class ContinuationController {
         HmtSettings settings = wish.settings(header.settings());
         List<ReadingCondition> conditions = Stream.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY)
                 .filter(loaded.conditions()::contains).toList();
-        showBegin(context(text, tokens.start() + open), conditions);
+        model.contextProperty().set(context(text, tokens.start() + open));
+        model.openTextProperty().set(text.textOf(new TokenRange(tokens.start(), tokens.start() + open)));
+        showBegin(conditions);
         questions.ask(
                 new WriteOn(header.modelSha256(), Places.within(text, workspace.traces(), header.settings(), segment, open),
                         settings, conditions, wish.sampling(), wish.newTokenCount()),
@@ -90,9 +92,8 @@ public final class ContinuationController {
         return model.wish().problem(workspace.traces().get(segment).tokens().size());
     }
 
-    private void showBegin(String context, List<ReadingCondition> conditions) {
+    private void showBegin(List<ReadingCondition> conditions) {
         written.clear();
-        model.contextProperty().set(context);
         model.withMemoryProperty().set(conditions.contains(ReadingCondition.HMT) ? "" : Texts.get("app.continuation.no_memory"));
         model.withoutMemoryProperty().set("");
         model.statusProperty().set(Texts.get("app.continuation.writing"));
@@ -119,7 +120,7 @@ public final class ContinuationController {
     private void forget() {
         questions.forget();
         model.busyProperty().set(false);
-        Stream.of(model.contextProperty(), model.withMemoryProperty(), model.withoutMemoryProperty(), model.statusProperty(),
+        Stream.of(model.contextProperty(), model.openTextProperty(), model.withMemoryProperty(), model.withoutMemoryProperty(), model.statusProperty(),
                 model.problemProperty()).forEach(text -> text.set(""));
         showPlace();
     }

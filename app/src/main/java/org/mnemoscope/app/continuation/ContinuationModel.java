@@ -20,6 +20,7 @@ public final class ContinuationModel {
     private final StringProperty status = new SimpleStringProperty(this, "status", "");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
     private final StringProperty context = new SimpleStringProperty(this, "context", "");
+    private final StringProperty openText = new SimpleStringProperty(this, "openText", "");
     private final StringProperty withMemory = new SimpleStringProperty(this, "withMemory", "");
     private final StringProperty withoutMemory = new SimpleStringProperty(this, "withoutMemory", "");
 
@@ -78,6 +79,11 @@ public final class ContinuationModel {
     /** The end of the text before the place. */
     StringProperty contextProperty() {
         return context;
+    }
+
+    /** The text of the open segment up to the place: all that is seen without memory. */
+    StringProperty openTextProperty() {
+        return openText;
     }
 
     /** What was written with memory. */

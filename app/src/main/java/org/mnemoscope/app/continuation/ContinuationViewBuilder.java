@@ -30,7 +30,7 @@ public final class ContinuationViewBuilder {
     public static Region build(ContinuationModel model, Commands commands) {
         HBox columns = new HBox(
                 column(Texts.get("app.continuation.with"), model.contextProperty(), model.withMemoryProperty(), "with-memory"),
-                column(Texts.get("app.continuation.without"), model.contextProperty(), model.withoutMemoryProperty(), "without-memory"));
+                column(Texts.get("app.continuation.without"), model.openTextProperty(), model.withoutMemoryProperty(), "without-memory"));
         columns.getStyleClass().add("continuation-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox panel = new VBox(
@@ -58,7 +58,9 @@ public final class ContinuationViewBuilder {
         Label place = line(model.placeProperty(), "pane-title", "continuation-place");
         FlowPane deeds = new FlowPane(write, stop, busy, status);
         deeds.getStyleClass().add("continuation-row");
-        return new VBox(place, deeds);
+        VBox box = new VBox(place, deeds);
+        box.getStyleClass().add("continuation-deeds");
+        return box;
     }
 
     private static Node wish(ContinuationModel model) {

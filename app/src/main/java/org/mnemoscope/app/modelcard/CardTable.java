@@ -21,7 +21,8 @@ final class CardTable {
             }
         }
         StringBuilder table = new StringBuilder();
-        for (String[] row : rows) {
+        boolean headless = Arrays.stream(rows.get(0)).allMatch(String::isEmpty);
+        for (String[] row : headless ? rows.subList(Math.min(2, rows.size()), rows.size()) : rows) {
             boolean rule = isRule(row);
             for (int i = 0; i < row.length; i++) {
                 String cell = rule ? "─".repeat(widths[i]) : row[i] + " ".repeat(Math.max(0, widths[i] - row[i].length()));

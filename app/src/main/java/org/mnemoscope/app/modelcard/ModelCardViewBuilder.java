@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,6 +82,7 @@ public final class ModelCardViewBuilder {
             Label name = text(fact.name(), "card-name");
             Label value = text(fact.value(), "card-value");
             GridPane.setHgrow(value, Priority.ALWAYS);
+            GridPane.setValignment(name, VPos.TOP);
             grid.addRow(row++, name, value);
         }
         return group(title, List.of(grid));

@@ -70,6 +70,7 @@ class ContinuationControllerTest {
         assertThat(model.withoutMemoryProperty().get()).isEqualTo(model.withMemoryProperty().get());
         assertThat(model.statusProperty().get()).isEqualTo("Done: 3 tokens with memory, 3 without.");
         assertThat(text().text()).contains(model.contextProperty().get().replaceFirst("^…", ""));
+        assertThat(model.openTextProperty().get()).isEqualTo(text().textOf(workspace.traces().get(3).tokens()));
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(workspace.traces()).isEqualTo(before);
     }

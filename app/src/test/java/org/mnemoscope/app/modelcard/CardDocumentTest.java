@@ -39,6 +39,11 @@ class CardDocumentTest {
     }
 
     @Test
+    void aTableWithoutHeadingsBeginsWithItsFirstRow() {
+        assertThat(CardDocument.blocks("| | |\n| --- | --- |\n| seeds | one |")).containsExactly(new Block(Kind.VERBATIM, "seeds  one"));
+    }
+
+    @Test
     void aFolderWithoutADocumentHasAnEmptyOne(@TempDir Path folder) throws IOException {
         assertThat(CardDocument.read(folder)).isEmpty();
         Files.writeString(folder.resolve(CardDocument.FILE), "# Ours");
