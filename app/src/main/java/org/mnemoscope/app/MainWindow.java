@@ -9,12 +9,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.mnemoscope.app.checkpoint.CheckpointController;
+import org.mnemoscope.app.checkpoint.CheckpointModel;
+import org.mnemoscope.app.checkpoint.CheckpointViewBuilder;
 import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.error.ErrorController;
 import org.mnemoscope.app.error.ErrorModel;
 import org.mnemoscope.app.error.ErrorViewBuilder;
 import org.mnemoscope.app.export.ExportController;
 import org.mnemoscope.app.help.HelpViewBuilder;
+import org.mnemoscope.app.modelcard.ModelCardController;
+import org.mnemoscope.app.modelcard.ModelCardModel;
+import org.mnemoscope.app.modelcard.ModelCardViewBuilder;
 import org.mnemoscope.app.settings.SettingsController;
 import org.mnemoscope.app.settings.SettingsModel;
 import org.mnemoscope.app.settings.SettingsViewBuilder;
@@ -67,16 +73,18 @@ public final class MainWindow {
         this.threads = threads;
         this.store = store;
         Workspace workspace = bench.workspace();
-        Panes panes = Panes.build(workspace, commands, threads);
+        Panes panes = Panes.build(bench, commands, threads);
         layout = new LayoutKeeper(stage, panes.across(), panes.down());
         Sheet settings = settings(picker);
+        Sheet card = modelCard();
+        Sheet checkpoint = checkpoint(picker);
         Sheet help = HelpViewBuilder.build(commands);
-        StackPane root = new StackPane(frame(panes, picker), settings, help);
+        StackPane root = new StackPane(frame(panes, picker), settings, card, checkpoint, help);
         Scene scene = new Scene(root);
         scene.getStylesheets().setAll(ViewStyles.stylesheet(), windowStylesheet());
         new ThemeController(workspace, root, commands).askSystem(threads);
         connectFiles(picker);
-        new WindowKeys(commands, List.of(settings, help), () -> workspace.noticeProperty().set(null)).install(scene);
+        new WindowKeys(commands, List.of(card, checkpoint, settings, help), () -> workspace.noticeProperty().set(null)).install(scene);
         FileDrop.install(scene, bench.opener()::openAny);
         stage.setScene(scene);
         layout.apply(workspace.settings().window());
@@ -148,10 +156,24 @@ public final class MainWindow {
         return SettingsViewBuilder.build(model, controller);
     }
 
+    private Sheet checkpoint(FilePicker picker) {
+        CheckpointModel model = new CheckpointModel();
+        return CheckpointViewBuilder.build(model, new CheckpointController(model, bench, threads, picker));
+    }
+
+    private Sheet modelCard() {
+        ModelCardModel model = new ModelCardModel();
+        ModelCardController controller = new ModelCardController(model, bench.workspace(), threads, bench.opener());
+        controller.connect(commands);
+        return ModelCardViewBuilder.build(model, controller);
+    }
+
     private void connectFiles(FilePicker picker) {
         Opener opener = bench.opener();
         commands.on(Command.OPEN_TEXT, () -> picker.textToOpen().ifPresent(opener::openText));
         commands.on(Command.OPEN_MODEL, () -> picker.modelFolderToOpen().ifPresent(opener::openModel));
+        commands.on(Command.OPEN_CHECKPOINT, () -> picker.checkpointToOpen().ifPresent(opener::openModel));
+        commands.on(Command.INSPECT_MODEL, () -> picker.modelFolderToOpen().ifPresent(bench.inspections()::show));
         commands.on(Command.OPEN_RUN, () -> picker.runToOpen().ifPresent(opener::openRun));
         commands.on(Command.QUIT, stage::close);
     }

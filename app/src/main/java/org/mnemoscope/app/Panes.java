@@ -4,6 +4,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.app.continuation.ContinuationController;
+import org.mnemoscope.app.continuation.ContinuationModel;
+import org.mnemoscope.app.continuation.ContinuationViewBuilder;
 import org.mnemoscope.app.curves.CurvesController;
 import org.mnemoscope.app.curves.CurvesViewBuilder;
 import org.mnemoscope.app.inspector.InspectorController;
@@ -15,6 +18,7 @@ import org.mnemoscope.app.recall.RecallController;
 import org.mnemoscope.app.recall.RecallModel;
 import org.mnemoscope.app.recall.RecallViewBuilder;
 import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.curve.PerplexityView;
@@ -30,11 +34,12 @@ import org.mnemoscope.visualizers.recall.RecallMatrixView;
  * @param down   those three above the curves
  */
 record Panes(SplitPane across, SplitPane down) {
-    static Panes build(Workspace workspace, Commands commands, AppThreads threads) {
+    static Panes build(Workbench bench, Commands commands, AppThreads threads) {
+        Workspace workspace = bench.workspace();
         Region reader = reader(workspace, commands);
         Region inspector = inspector(workspace, commands);
         Region curves = curves(workspace, commands, threads);
-        SplitPane across = new SplitPane(reader, recall(workspace, commands, threads), inspector);
+        SplitPane across = new SplitPane(reader, recall(bench, commands, threads), inspector);
         SplitPane down = new SplitPane(across, curves);
         down.setOrientation(Orientation.VERTICAL);
         return new Panes(across, down);
@@ -47,13 +52,17 @@ record Panes(SplitPane across, SplitPane down) {
         return ReaderViewBuilder.build(model, view);
     }
 
-    private static Region recall(Workspace workspace, Commands commands, AppThreads threads) {
+    private static Region recall(Workbench bench, Commands commands, AppThreads threads) {
+        Workspace workspace = bench.workspace();
         Selection selection = workspace.selection();
         RecallModel model = new RecallModel();
         RecallMatrixView matrix = new RecallMatrixView(selection);
         MemoryMapView map = new MemoryMapView(selection, threads.background(), threads.fx());
-        new RecallController(model, matrix, map).connect(workspace, commands);
-        return RecallViewBuilder.build(model, matrix, map);
+        ContinuationModel written = new ContinuationModel();
+        new ContinuationController(written, workspace, bench.questions()).connect(commands);
+        Region continuation = ContinuationViewBuilder.build(written, commands);
+        new RecallController(model, matrix, map, continuation).connect(workspace, commands);
+        return RecallViewBuilder.build(model, matrix, map, continuation);
     }
 
     private static Region inspector(Workspace workspace, Commands commands) {

@@ -36,6 +36,18 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> checkpointToOpen() {
+        ExtensionFilter weights = new ExtensionFilter(Texts.get("app.picker.checkpoints"), "*.pth", "*.pt", "*.bin", "*.safetensors");
+        ExtensionFilter all = new ExtensionFilter(Texts.get("app.picker.all"), "*.*");
+        return kept(fileChooser(Texts.get("app.picker.checkpoint"), weights, all).showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> backboneFolder() {
+        return folder(Texts.get("app.picker.backbone"));
+    }
+
+    @Override
     public Optional<Path> runToOpen() {
         ExtensionFilter runs = new ExtensionFilter(Texts.get("app.picker.runs"), "*.mscope");
         return kept(fileChooser(Texts.get("app.picker.run"), runs).showOpenDialog(stage));

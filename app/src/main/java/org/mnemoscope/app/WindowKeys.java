@@ -59,7 +59,7 @@ final class WindowKeys {
         Optional<Sheet> open = sheets.stream().filter(Sheet::isShown).findFirst();
         if (open.isPresent()) {
             open.get().hide();
-        } else if (!commands.run(Command.STOP)) {
+        } else if (!commands.run(Command.STOP) && !commands.run(Command.STOP_WRITING)) {
             closeNotice.run();
         }
     }

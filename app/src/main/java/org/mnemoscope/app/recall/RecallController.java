@@ -8,16 +8,18 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 
-/** Feeds recall matrix and memory map, and brings either to the front. */
+/** Feeds recall matrix and memory map, and brings a tab to the front. */
 public final class RecallController {
     private final RecallModel model;
     private final RecallMatrixView matrix;
     private final MemoryMapView map;
+    private final Node continuation;
 
-    public RecallController(RecallModel model, RecallMatrixView matrix, MemoryMapView map) {
+    public RecallController(RecallModel model, RecallMatrixView matrix, MemoryMapView map, Node continuation) {
         this.model = model;
         this.matrix = matrix;
         this.map = map;
+        this.continuation = continuation;
     }
 
     /** Connects the views and the commands that go to them. */
@@ -26,6 +28,7 @@ public final class RecallController {
         workspace.addView(map);
         commands.on(Command.GO_RECALL, () -> go(Tab.RECALL, matrix));
         commands.on(Command.GO_MEMORY_MAP, () -> go(Tab.MEMORY_MAP, map));
+        commands.on(Command.GO_CONTINUATION, () -> go(Tab.CONTINUATION, continuation));
     }
 
     private void go(Tab tab, Node view) {

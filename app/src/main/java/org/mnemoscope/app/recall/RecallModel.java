@@ -8,7 +8,8 @@ public final class RecallModel {
     /** The tabs, from left to right. */
     public enum Tab {
         RECALL,
-        MEMORY_MAP
+        MEMORY_MAP,
+        CONTINUATION
     }
 
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.RECALL);

@@ -2,7 +2,6 @@ package org.mnemoscope.app.recall;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Control;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,26 +13,28 @@ import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 
-/** Recall matrix and memory map behind tabs that share one head line with the options of the view in front. */
+/** Recall matrix, memory map and continuation behind tabs that share one head line with the options of the view in front. */
 public final class RecallViewBuilder {
     private RecallViewBuilder() {}
 
-    public static Region build(RecallModel model, RecallMatrixView matrix, MemoryMapView map) {
+    public static Region build(RecallModel model, RecallMatrixView matrix, MemoryMapView map, Region continuation) {
         ToggleButton matrixTab = tab(Texts.get("app.recall.tab"), Tab.RECALL, model);
         ToggleButton mapTab = tab(Texts.get("app.memory_map.tab"), Tab.MEMORY_MAP, model);
+        ToggleButton continuationTab = tab(Texts.get("app.continuation.tab"), Tab.CONTINUATION, model);
         StackPane options = new StackPane();
         options.getStyleClass().add("pane-options");
         StackPane content = new StackPane();
         VBox.setVgrow(content, Priority.ALWAYS);
         show(model.tabProperty(), Tab.RECALL, matrix, matrix.optionsBar(), content, options);
         show(model.tabProperty(), Tab.MEMORY_MAP, map, map.optionsBar(), content, options);
-        VBox pane = new VBox(PaneHeader.line(matrixTab, mapTab, PaneHeader.spacer(), options), content);
+        show(model.tabProperty(), Tab.CONTINUATION, continuation, new Region(), content, options);
+        VBox pane = new VBox(PaneHeader.line(matrixTab, mapTab, continuationTab, PaneHeader.spacer(), options), content);
         pane.getStyleClass().add("pane");
         return pane;
     }
 
     private static void show(
-            ObservableValue<Tab> front, Tab tab, Control view, Node bar, StackPane content, StackPane options) {
+            ObservableValue<Tab> front, Tab tab, Region view, Node bar, StackPane content, StackPane options) {
         content.getChildren().add(view);
         options.getChildren().add(bar);
         for (Node node : new Node[] {view, bar}) {

@@ -78,6 +78,8 @@ public final class SettingsController {
             model.wantedProperty(condition).set(reading.conditions().contains(condition));
             model.possibleProperty(condition).set(
                     condition != ReadingCondition.HMT && (loaded == null || loaded.conditions().contains(condition)));
+            model.reasonProperty(condition).set(
+                    loaded == null || loaded.conditions().contains(condition) ? "" : whyNot(condition, loaded));
         }
         model.precisionProperty().set(precision(reading.recallPrecision()));
         if (segments(model.segmentLimitProperty().get()) != reading.segmentLimit()) {
@@ -92,6 +94,16 @@ public final class SettingsController {
         model.effectiveProperty().set(loaded == null
                 ? Texts.get("app.settings.effective_none")
                 : effective(reading.effective(loaded.settings()), loaded));
+    }
+
+    private static String whyNot(ReadingCondition condition, LoadedModel loaded) {
+        return switch (condition) {
+            case UNTOUCHED_BACKBONE -> Texts.get("app.settings.why_untouched");
+            case PREVIOUS_ONLY -> loaded.conditions().contains(ReadingCondition.HMT)
+                    ? Texts.get("app.settings.why_no_recall")
+                    : Texts.get("app.settings.why_no_memory");
+            default -> Texts.get("app.settings.why_no_memory");
+        };
     }
 
     private static String effective(HmtSettings settings, LoadedModel loaded) {

@@ -23,6 +23,7 @@ public final class SettingsModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final Map<ReadingCondition, BooleanProperty> wanted = new EnumMap<>(ReadingCondition.class);
     private final Map<ReadingCondition, BooleanProperty> possible = new EnumMap<>(ReadingCondition.class);
+    private final Map<ReadingCondition, StringProperty> reason = new EnumMap<>(ReadingCondition.class);
     private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(this, "precision", Precision.AS_MODEL);
     private final StringProperty segmentLimit = new SimpleStringProperty(this, "segmentLimit", "");
     private final StringProperty device = new SimpleStringProperty(this, "device", "auto");
@@ -35,6 +36,7 @@ public final class SettingsModel {
         for (ReadingCondition condition : ReadingCondition.values()) {
             wanted.put(condition, new SimpleBooleanProperty());
             possible.put(condition, new SimpleBooleanProperty(true));
+            reason.put(condition, new SimpleStringProperty(""));
         }
     }
 
@@ -50,6 +52,11 @@ public final class SettingsModel {
     /** Whether the loaded model allows a condition. */
     public BooleanProperty possibleProperty(ReadingCondition condition) {
         return of(possible, condition);
+    }
+
+    /** Why the loaded model does not allow a condition; empty if it does. */
+    public StringProperty reasonProperty(ReadingCondition condition) {
+        return of(reason, condition);
     }
 
     public ObjectProperty<Precision> precisionProperty() {
@@ -83,8 +90,8 @@ public final class SettingsModel {
         return runFolder;
     }
 
-    private static BooleanProperty of(Map<ReadingCondition, BooleanProperty> map, ReadingCondition condition) {
-        BooleanProperty property = map.get(condition);
+    private static <P> P of(Map<ReadingCondition, P> map, ReadingCondition condition) {
+        P property = map.get(condition);
         if (property == null) {
             throw new IllegalStateException("no property for " + condition);
         }

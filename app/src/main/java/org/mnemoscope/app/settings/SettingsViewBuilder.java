@@ -57,7 +57,10 @@ public final class SettingsViewBuilder {
             box.setMinHeight(Region.USE_PREF_SIZE);
             box.selectedProperty().bindBidirectional(model.wantedProperty(condition));
             box.disableProperty().bind(model.possibleProperty(condition).not());
-            boxes.getChildren().add(box);
+            Label reason = bound(model.reasonProperty(condition));
+            reason.setId("reason-" + condition.key());
+            reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+            boxes.getChildren().addAll(box, reason);
         }
         boxes.getChildren().add(bound(model.costProperty()));
         return group(boxes);

@@ -21,19 +21,21 @@ public final class MenuBarBuilder {
     public static MenuBar build(ToolbarModel model, Commands commands) {
         Menu file = menu(commands, Texts.get("app.menu.file"),
                 Command.OPEN_TEXT, Command.OPEN_SAMPLE, null,
-                Command.OPEN_MODEL, Command.OPEN_DEMO_MODEL, null,
+                Command.OPEN_MODEL, Command.OPEN_CHECKPOINT, Command.OPEN_DEMO_MODEL, null,
                 Command.OPEN_RUN, Command.EXPORT_JSON, null,
                 Command.START_PAGE, Command.QUIT);
         file.getItems().add(2, recent(Texts.get("app.menu.recent_texts"), model.texts()));
-        file.getItems().add(6, recent(Texts.get("app.menu.recent_models"), model.models()));
-        file.getItems().add(9, recent(Texts.get("app.menu.recent_runs"), model.runs()));
+        file.getItems().add(7, recent(Texts.get("app.menu.recent_models"), model.models()));
+        file.getItems().add(10, recent(Texts.get("app.menu.recent_runs"), model.runs()));
+        Menu modelMenu = menu(commands, Texts.get("app.menu.model"), Command.MODEL_CARD, Command.INSPECT_MODEL);
         Menu reading = menu(commands, Texts.get("app.menu.reading"),
-                Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.READ_DEMO, null, Command.SETTINGS);
+                Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.WRITE_ON, Command.STOP_WRITING, null, Command.READ_DEMO, null, Command.SETTINGS);
         Menu view = menu(commands, Texts.get("app.menu.view"),
-                Command.GO_READER, Command.GO_RECALL, Command.GO_MEMORY_MAP, Command.GO_INSPECTOR, Command.GO_CURVES, null,
+                Command.GO_READER, Command.GO_RECALL, Command.GO_MEMORY_MAP, Command.GO_INSPECTOR, Command.GO_CURVES,
+                Command.GO_CONTINUATION, null,
                 Command.THEME);
         Menu help = menu(commands, Texts.get("app.menu.help"), Command.HELP);
-        MenuBar bar = new MenuBar(file, reading, view, help);
+        MenuBar bar = new MenuBar(file, modelMenu, reading, view, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -61,7 +61,12 @@ public final class ToolbarViewBuilder {
     private static MenuButton openModel(ToolbarModel model, Commands commands) {
         MenuButton button = menu(model.modelProperty(), Command.OPEN_DEMO_MODEL, Texts.get("app.toolbar.model_hint"));
         button.setId("model-menu");
-        List<MenuItem> fixed = List.of(commands.menuItem(Command.OPEN_MODEL), commands.menuItem(Command.OPEN_DEMO_MODEL));
+        List<MenuItem> fixed = List.of(
+                commands.menuItem(Command.OPEN_MODEL),
+                commands.menuItem(Command.OPEN_CHECKPOINT),
+                commands.menuItem(Command.OPEN_DEMO_MODEL),
+                commands.menuItem(Command.INSPECT_MODEL),
+                commands.menuItem(Command.MODEL_CARD));
         RecentItems.keep(button.getItems(), fixed, List.of(model.models()));
         return button;
     }

@@ -12,6 +12,9 @@ public enum Command {
     OPEN_TEXT("app.command.open_text", Feather.FILE_TEXT, "Shortcut+O"),
     OPEN_SAMPLE("app.command.open_sample", Feather.BOOK_OPEN, null),
     OPEN_MODEL("app.command.open_model", Feather.FOLDER, "Shortcut+Shift+O"),
+    OPEN_CHECKPOINT("app.command.open_checkpoint", Feather.FILE, null),
+    INSPECT_MODEL("app.command.inspect_model", Feather.CLIPBOARD, "Shortcut+Shift+I"),
+    MODEL_CARD("app.command.model_card", Feather.INFO, "Shortcut+I"),
     OPEN_DEMO_MODEL("app.command.open_demo_model", Feather.BOX, null),
     OPEN_RUN("app.command.open_run", Feather.DATABASE, "Shortcut+R"),
     READ_DEMO("app.command.read_demo", Feather.PLAY_CIRCLE, null),
@@ -21,6 +24,8 @@ public enum Command {
     PLAY("app.command.play", Feather.PLAY, "Space"),
     STEP("app.command.step", Feather.SKIP_FORWARD, "F10"),
     STOP("app.command.stop", Feather.SQUARE, "Esc"),
+    WRITE_ON("app.command.write_on", Feather.EDIT_3, "Shortcut+G"),
+    STOP_WRITING("app.command.stop_writing", Feather.SQUARE, null),
     FOLLOW("app.command.follow", Feather.CROSSHAIR, "Shortcut+L"),
     SETTINGS("app.command.settings", Feather.SETTINGS, "Shortcut+Comma"),
     THEME("app.command.theme", Feather.MOON, "Shortcut+T"),
@@ -29,6 +34,7 @@ public enum Command {
     GO_MEMORY_MAP("app.command.go_memory_map", Feather.MAP, "Shortcut+3"),
     GO_INSPECTOR("app.command.go_inspector", Feather.SEARCH, "Shortcut+4"),
     GO_CURVES("app.command.go_curves", Feather.ACTIVITY, "Shortcut+5"),
+    GO_CONTINUATION("app.command.go_continuation", Feather.EDIT_3, "Shortcut+6"),
     HELP("app.command.help", Feather.HELP_CIRCLE, "F1");
 
     private final String nameKey;

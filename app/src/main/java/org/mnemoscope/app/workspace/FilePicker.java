@@ -9,6 +9,12 @@ public interface FilePicker {
 
     Optional<Path> modelFolderToOpen();
 
+    /** A checkpoint file: its weights, without a model folder around it. */
+    Optional<Path> checkpointToOpen();
+
+    /** A backbone folder in Hugging Face layout. */
+    Optional<Path> backboneFolder();
+
     Optional<Path> runToOpen();
 
     /** A folder in which run files will be written. */

@@ -2,6 +2,7 @@ package org.mnemoscope.app.workspace;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.error.ReadingException;
 import org.mnemoscope.engine.model.MemoryModel;
@@ -23,7 +24,15 @@ final class ModelRoom {
      * @throws ModelException if it cannot be loaded
      */
     LoadedModel load(Path folder, String device) {
-        MemoryModel loaded = loader.load(folder, device);
+        return settle(loader.load(folder, device));
+    }
+
+    /** As {@link #load(Path, String)}, for settings that need not be on disk. */
+    LoadedModel load(ModelFolder folder, String device) {
+        return settle(loader.load(folder, device));
+    }
+
+    private LoadedModel settle(MemoryModel loaded) {
         close();
         model = loaded;
         return LoadedModel.of(loaded);

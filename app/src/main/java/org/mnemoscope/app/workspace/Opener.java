@@ -8,14 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.workspace.Notice.Choice;
+import org.mnemoscope.engine.config.ModelFolder;
+import org.mnemoscope.engine.model.BareCheckpoint;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.text.DocumentReader;
 import org.mnemoscope.engine.text.Gutenberg;
+import org.mnemoscope.engine.weights.Checkpoints;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** Opens texts, models and runs, wherever the wish comes from: a menu, the start page, a dropped file, the command line. */
@@ -25,15 +29,15 @@ public final class Opener {
 
     private final Workspace workspace;
     private final AppThreads threads;
-    private final ModelRoom room;
+    private final Models models;
     private final ReadingSession session;
     private final Installation installation;
     private int newestText;
 
-    Opener(Workspace workspace, AppThreads threads, ModelRoom room, ReadingSession session, Installation installation) {
+    Opener(Workspace workspace, AppThreads threads, Models models, ReadingSession session, Installation installation) {
         this.workspace = workspace;
         this.threads = threads;
-        this.room = room;
+        this.models = models;
         this.session = session;
         this.installation = installation;
     }
@@ -51,17 +55,38 @@ public final class Opener {
         whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}));
     }
 
-    /** Loads a model folder. */
-    public void openModel(Path folder) {
-        whenFree(name(folder), () -> loadModel(name(folder), () -> folder, () -> {
-            workspace.settingsProperty().set(workspace.settings().withRecentModel(folder));
-        }));
+    /** Loads a model folder. For a checkpoint without {@code hmt.json}, a file or a folder, first asks what it does not store. */
+    public void openModel(Path path) {
+        whenFree(name(path), () -> {
+            if (BareCheckpoint.isDescribed(path)) {
+                loadFolder(path);
+                return;
+            }
+            work(threads.background(), Texts.get("app.opening", name(path)), () -> BareCheckpoint.find(path), found ->
+                    found.ifPresentOrElse(bare -> askForSettings(bare, path), () -> loadFolder(path)));
+        });
+    }
+
+    /** Loads a model whose settings need not be on disk. */
+    public void openModel(ModelFolder folder) {
+        whenFree(folder.name(), () -> loadModel(folder.name(), device -> models.room().load(folder, device), () -> {}));
     }
 
     /** Loads the demo model that comes with the program. */
     public void openDemoModel() {
         String name = Command.OPEN_DEMO_MODEL.label();
-        whenFree(name, () -> loadModel(name, installation::demoModel, () -> {}));
+        whenFree(name, () -> loadModel(name, device -> models.room().load(installation.demoModel(), device), () -> {}));
+    }
+
+    private void askForSettings(BareCheckpoint bare, Path chosen) {
+        workspace.settingsProperty().set(workspace.settings().withRecentModel(chosen));
+        workspace.bareCheckpointProperty().set(bare);
+    }
+
+    private void loadFolder(Path folder) {
+        loadModel(name(folder), device -> models.room().load(folder, device), () -> {
+            workspace.settingsProperty().set(workspace.settings().withRecentModel(folder));
+        }, () -> models.inspections().showIfBroken(folder));
     }
 
     /** Opens demo model and sample text, and reads. */
@@ -69,7 +94,7 @@ public final class Opener {
         String model = Command.OPEN_DEMO_MODEL.label();
         String text = Command.OPEN_SAMPLE.label();
         whenFree(text, () -> openDocument(text, installation::sampleDocument,
-                document -> loadModel(model, installation::demoModel, session::start)));
+                document -> loadModel(model, device -> models.room().load(installation.demoModel(), device), session::start)));
     }
 
     /** Opens a run file: every view, without a model. */
@@ -93,7 +118,7 @@ public final class Opener {
     }
 
     private void openOne(Path path) {
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(path) || Checkpoints.looksLikeWeights(path)) {
             openModel(path);
         } else if (name(path).toLowerCase(Locale.ROOT).endsWith(RUN_ENDING)) {
             openRun(path);
@@ -142,17 +167,27 @@ public final class Opener {
         });
     }
 
-    private void loadModel(String name, Supplier<Path> folder, Runnable then) {
+    private void loadModel(String name, Function<String, LoadedModel> load, Runnable then) {
+        loadModel(name, load, then, () -> {});
+    }
+
+    /** @param load loads on a device */
+    private void loadModel(String name, Function<String, LoadedModel> load, Runnable then, Runnable failed) {
+        models.questions().stop();
         String device = workspace.settings().reading().device();
         String activity = Texts.get("app.loading_model", name);
-        work(threads.engine(), activity, () -> room.load(folder.get(), device), loaded -> {
+        work(threads.engine(), activity, () -> load.apply(device), loaded -> {
             workspace.modelProperty().set(loaded);
             then.run();
-        });
+        }, failed);
+    }
+
+    private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done) {
+        work(where, activity, work, done, () -> {});
     }
 
     /** Does work elsewhere, saying what is being done; a failure becomes a notice. */
-    private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done) {
+    private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done, Runnable failed) {
         Notice shown = workspace.noticeProperty().get();
         if (shown != null && shown.kind() != Notice.Kind.QUESTION) { // a question waits for its answer
             workspace.noticeProperty().set(null);
@@ -168,6 +203,7 @@ public final class Opener {
                 thrown -> {
                     workspace.activities().remove(activity);
                     workspace.noticeProperty().set(Notice.of(thrown));
+                    failed.run();
                 });
     }
 

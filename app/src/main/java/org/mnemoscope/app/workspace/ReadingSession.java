@@ -20,17 +20,17 @@ import org.mnemoscope.visualizers.common.Texts;
 public final class ReadingSession {
     private final Workspace workspace;
     private final AppThreads threads;
-    private final ModelRoom room;
+    private final Models models;
     private final FilePicker picker;
     private ReadingControl control = new ReadingControl();
     private int segmentLimit;
     private @Nullable Path nextRunFile;
     private @Nullable Runnable afterwards;
 
-    ReadingSession(Workspace workspace, AppThreads threads, ModelRoom room, FilePicker picker) {
+    ReadingSession(Workspace workspace, AppThreads threads, Models models, FilePicker picker) {
         this.workspace = workspace;
         this.threads = threads;
-        this.room = room;
+        this.models = models;
         this.picker = picker;
     }
 
@@ -94,6 +94,7 @@ public final class ReadingSession {
         } else {
             workspace.noticeProperty().set(null);
             workspace.stateProperty().set(ReadingState.LOADING);
+            models.questions().stop(); // the reading would wait for it
             control = begun;
             send(document, workspace.model(), recorded);
         }
@@ -111,7 +112,7 @@ public final class ReadingSession {
                             ? RunFiles.freeName(folder, document.title(), model.card().name(), LocalDate.now())
                             : null;
                     threads.fx().execute(() -> nextRunFile = file);
-                    return job.run(room.model(), file);
+                    return job.run(models.room().model(), file);
                 },
                 this::jobEnded,
                 this::failedEarly);

@@ -1,5 +1,6 @@
 package org.mnemoscope.app.workspace;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -24,12 +25,19 @@ public final class Sheet extends StackPane {
     private @Nullable Node focusBefore;
 
     public Sheet(Node page, Button close, Pos alignment) {
+        this(page, List.of(), close, alignment);
+    }
+
+    /** @param others buttons left of the one that closes; if none of them is a default button, the closing one is */
+    public Sheet(Node page, List<Button> others, Button close, Pos alignment) {
         this.close = close;
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox foot = new HBox(close);
+        HBox foot = new HBox();
+        foot.getChildren().addAll(others);
+        foot.getChildren().add(close);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("sheet-foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
@@ -41,7 +49,9 @@ public final class Sheet extends StackPane {
         getChildren().add(sheet);
         setVisible(false);
         close.setOnAction(event -> hide());
-        close.defaultButtonProperty().bind(shown);
+        if (others.stream().noneMatch(Button::isDefaultButton)) {
+            close.defaultButtonProperty().bind(shown);
+        }
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> hideIfBeside(event.getTarget()));
         shown.addListener((property, before, now) -> show(now));
     }

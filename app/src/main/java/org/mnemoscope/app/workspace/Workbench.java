@@ -9,6 +9,8 @@ public final class Workbench {
     private final ModelRoom room;
     private final ReadingSession session;
     private final Opener opener;
+    private final Inspections inspections;
+    private final Questions questions;
     private final AppThreads threads;
 
     /**
@@ -23,8 +25,11 @@ public final class Workbench {
         this.threads = threads;
         workspace = new Workspace(settings);
         room = new ModelRoom(loader);
-        session = new ReadingSession(workspace, threads, room, picker);
-        opener = new Opener(workspace, threads, room, session, installation);
+        inspections = new Inspections(workspace, threads, loader);
+        questions = new Questions(threads, room);
+        Models models = new Models(room, inspections, questions);
+        session = new ReadingSession(workspace, threads, models, picker);
+        opener = new Opener(workspace, threads, models, session, installation);
     }
 
     public Workspace workspace() {
@@ -39,9 +44,18 @@ public final class Workbench {
         return opener;
     }
 
+    public Inspections inspections() {
+        return inspections;
+    }
+
+    public Questions questions() {
+        return questions;
+    }
+
     /** Ends a reading after the segment in work, then closes the model; does not wait for either. */
     public void close() {
         session.stop();
+        questions.forget();
         threads.engine().execute(room::close);
     }
 }

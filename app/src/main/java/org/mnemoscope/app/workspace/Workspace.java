@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.model.BareCheckpoint;
+import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -26,6 +28,8 @@ public final class Workspace {
     private final ObjectProperty<@Nullable LoadedModel> model = new SimpleObjectProperty<>(this, "model");
     private final ObjectProperty<@Nullable RunHeader> header = new SimpleObjectProperty<>(this, "header");
     private final ObjectProperty<@Nullable Path> runFile = new SimpleObjectProperty<>(this, "runFile");
+    private final ObjectProperty<@Nullable ModelCard> card = new SimpleObjectProperty<>(this, "card");
+    private final ObjectProperty<@Nullable BareCheckpoint> bareCheckpoint = new SimpleObjectProperty<>(this, "bareCheckpoint");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
     private final ObjectProperty<Recording> recording =
             new SimpleObjectProperty<>(this, "recording", Recording.NONE);
@@ -67,6 +71,16 @@ public final class Workspace {
 
     public @Nullable LoadedModel model() {
         return model.get();
+    }
+
+    /** The model card that is shown over the window, of a model that need not be loaded; null when none is. */
+    public ObjectProperty<@Nullable ModelCard> cardProperty() {
+        return card;
+    }
+
+    /** The checkpoint whose settings the person is asked for; null when none is. */
+    public ObjectProperty<@Nullable BareCheckpoint> bareCheckpointProperty() {
+        return bareCheckpoint;
     }
 
     /** The header of the run that the views show, or null. */

@@ -22,6 +22,16 @@ public final class FakePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> checkpointToOpen() {
+        return choice;
+    }
+
+    @Override
+    public Optional<Path> backboneFolder() {
+        return choice;
+    }
+
+    @Override
     public Optional<Path> runToOpen() {
         return choice;
     }

@@ -85,6 +85,11 @@ public record ModelFolder(
                 OptionalInt.empty(), reader.loraAlpha(), reader.notes());
     }
 
+    /** The same folder with values that a person chose, so that no note about defaults is left. */
+    public ModelFolder withChosen(String chosenName, HmtSettings chosen, double alpha) {
+        return new ModelFolder(folder, chosenName, backbone, checkpoint, memoryCache, chosen, loraRank, alpha, List.of());
+    }
+
     /** The declared settings with the recall width of the checkpoint. */
     public HmtSettings settingsWithRecallWidth(int recallWidth) {
         return settings.withRecallWidth(recallWidth);

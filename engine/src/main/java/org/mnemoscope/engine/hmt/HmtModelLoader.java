@@ -24,12 +24,17 @@ import org.mnemoscope.engine.weights.WeightSource;
 /** Loads model folders through libtorch. */
 public final class HmtModelLoader implements ModelLoader {
     @Override
-    public ModelCard inspect(Path folder) {
+    public ModelCard inspect(ModelFolder folder) {
         return ModelInspector.forText(folder).card();
     }
 
     @Override
     public HmtModel load(Path folder, String device) {
+        return load(ModelFolder.read(folder), device);
+    }
+
+    @Override
+    public HmtModel load(ModelFolder folder, String device) {
         return load(ModelInspector.forText(folder), device);
     }
 

@@ -132,7 +132,9 @@ public final class ModelInspector {
     private ModelCard card(HmtSettings settings, ResolvedWeights weights) {
         Map<String, Integer> dtypes = new LinkedHashMap<>();
         List<String> files = new ArrayList<>();
-        files.add(ModelFolder.SETTINGS_FILE);
+        if (BareCheckpoint.isDescribed(folder.folder())) {
+            files.add(ModelFolder.SETTINGS_FILE);
+        }
         for (TensorStore store : stores) {
             store.tensors().values().forEach(tensor -> dtypes.merge(tensor.dtype().name(), 1, Integer::sum));
             store.files().forEach(file -> files.add(shown(file)));

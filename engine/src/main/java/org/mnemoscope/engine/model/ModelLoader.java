@@ -1,6 +1,7 @@
 package org.mnemoscope.engine.model;
 
 import java.nio.file.Path;
+import org.mnemoscope.engine.config.ModelFolder;
 
 /** Opens model folders: a folder with {@code hmt.json}, a backbone folder and an HMT checkpoint. */
 public interface ModelLoader {
@@ -9,7 +10,16 @@ public interface ModelLoader {
      *
      * @throws org.mnemoscope.engine.error.ModelException if the folder is no model folder or a file of it cannot be read
      */
-    ModelCard inspect(Path folder);
+    default ModelCard inspect(Path folder) {
+        return inspect(ModelFolder.read(folder));
+    }
+
+    /**
+     * As {@link #inspect(Path)}, for settings that need not be on disk, as those of a bare checkpoint.
+     *
+     * @throws org.mnemoscope.engine.error.ModelException if a file that it names cannot be read
+     */
+    ModelCard inspect(ModelFolder folder);
 
     /**
      * Loads a model on the calling thread, which becomes its engine thread.
@@ -17,5 +27,14 @@ public interface ModelLoader {
      * @param device {@code auto}, {@code cpu} or {@code cuda:N}
      * @throws org.mnemoscope.engine.error.ModelException if anything needed is missing or does not fit
      */
-    MemoryModel load(Path folder, String device);
+    default MemoryModel load(Path folder, String device) {
+        return load(ModelFolder.read(folder), device);
+    }
+
+    /**
+     * As {@link #load(Path, String)}, for settings that need not be on disk.
+     *
+     * @throws org.mnemoscope.engine.error.ModelException if anything needed is missing or does not fit
+     */
+    MemoryModel load(ModelFolder folder, String device);
 }

@@ -126,7 +126,8 @@ public final class Checkpoints {
         }
     }
 
-    private static boolean looksLikeWeights(Path file) {
+    /** Whether a file's name is one that weights have. */
+    public static boolean looksLikeWeights(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Stream.of(".safetensors", ".pth", ".pt", ".bin").anyMatch(name::endsWith) && !name.equals("training_args.bin");
     }

@@ -3,6 +3,7 @@ package org.mnemoscope.engine.fake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
@@ -29,8 +30,18 @@ public final class FakeModelLoader implements ModelLoader {
     }
 
     @Override
+    public ModelCard inspect(ModelFolder folder) {
+        return FakeModel.card(folder.folder(), folder.settings());
+    }
+
+    @Override
     public MemoryModel load(Path folder, String device) {
         inspect(folder);
+        return models.get();
+    }
+
+    @Override
+    public MemoryModel load(ModelFolder folder, String device) {
         return models.get();
     }
 }

@@ -17,6 +17,16 @@ final class NobodyChooses implements FilePicker {
     }
 
     @Override
+    public Optional<Path> checkpointToOpen() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> backboneFolder() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> runToOpen() {
         return Optional.empty();
     }

@@ -1,0 +1,140 @@
+package org.mnemoscope.app.continuation;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.mnemoscope.app.workspace.Command;
+import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** The panel that writes on: the wish above, what was written with and without memory side by side below. */
+public final class ContinuationViewBuilder {
+    private ContinuationViewBuilder() {}
+
+    public static Region build(ContinuationModel model, Commands commands) {
+        HBox columns = new HBox(
+                column(Texts.get("app.continuation.with"), model.contextProperty(), model.withMemoryProperty(), "with-memory"),
+                column(Texts.get("app.continuation.without"), model.contextProperty(), model.withoutMemoryProperty(), "without-memory"));
+        columns.getStyleClass().add("continuation-columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox panel = new VBox(
+                deeds(model, commands),
+                wish(model),
+                official(model),
+                line(model.noteProperty(), "settings-hint", "continuation-note"),
+                line(model.problemProperty(), "checkpoint-problem", "continuation-problem"),
+                columns);
+        panel.getStyleClass().add("continuation");
+        return panel;
+    }
+
+    private static Node deeds(ContinuationModel model, Commands commands) {
+        Button write = commands.button(Command.WRITE_ON);
+        write.getStyleClass().add(Styles.ACCENT);
+        Button stop = commands.button(Command.STOP_WRITING);
+        write.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.getStyleClass().add("continuation-busy");
+        busy.visibleProperty().bind(model.busyProperty());
+        busy.managedProperty().bind(model.busyProperty());
+        Label status = line(model.statusProperty(), "settings-hint", "continuation-status");
+        Label place = line(model.placeProperty(), "pane-title", "continuation-place");
+        FlowPane deeds = new FlowPane(write, stop, busy, status);
+        deeds.getStyleClass().add("continuation-row");
+        return new VBox(place, deeds);
+    }
+
+    private static Node wish(ContinuationModel model) {
+        CheckBox greedy = new CheckBox(Texts.get("app.continuation.greedy"));
+        greedy.setTooltip(new Tooltip(Texts.get("app.continuation.greedy_hint")));
+        greedy.selectedProperty().bindBidirectional(model.greedyProperty());
+        greedy.setId("continuation-greedy");
+        HBox greedyBox = new HBox(greedy);
+        greedyBox.setAlignment(Pos.CENTER_LEFT);
+        Node temperature = field(Texts.get("app.continuation.temperature"), Texts.get("app.continuation.temperature_hint"), model.temperatureProperty());
+        Node topP = field(Texts.get("app.continuation.top_p"), Texts.get("app.continuation.top_p_hint"), model.topPProperty());
+        Node seed = field(Texts.get("app.continuation.seed"), Texts.get("app.continuation.seed_hint"), model.seedProperty());
+        for (Node drawn : new Node[] {temperature, topP, seed}) {
+            drawn.disableProperty().bind(model.greedyProperty());
+        }
+        FlowPane wish = new FlowPane(
+                field(Texts.get("app.continuation.new"), Texts.get("app.continuation.new_hint"), model.newTokensProperty()),
+                field(Texts.get("app.continuation.open"), Texts.get("app.continuation.open_hint"), model.openTokensProperty()),
+                greedyBox, temperature, topP, seed);
+        wish.getStyleClass().add("continuation-row");
+        return wish;
+    }
+
+    private static Node official(ContinuationModel model) {
+        CheckBox official = new CheckBox(Texts.get("app.continuation.official"));
+        official.setTooltip(new Tooltip(Texts.get("app.continuation.official_hint")));
+        official.selectedProperty().bindBidirectional(model.officialProperty());
+        official.setWrapText(true);
+        return official;
+    }
+
+    private static Node field(String name, String hint, StringProperty typed) {
+        TextField input = new TextField();
+        input.textProperty().bindBidirectional(typed);
+        input.setPrefColumnCount(4);
+        input.setTooltip(new Tooltip(hint));
+        input.setAccessibleText(name);
+        input.setAccessibleHelp(hint);
+        Label label = new Label(name);
+        label.setLabelFor(input);
+        HBox field = new HBox(label, input);
+        field.getStyleClass().add("continuation-field");
+        field.setAlignment(Pos.CENTER_LEFT);
+        return field;
+    }
+
+    private static Node column(String title, ObservableValue<String> context, ObservableValue<String> written, String id) {
+        Text before = new Text();
+        before.textProperty().bind(context);
+        before.getStyleClass().add("continuation-context");
+        Text after = new Text();
+        after.textProperty().bind(written);
+        after.getStyleClass().add("continuation-generated");
+        after.setId(id);
+        ScrollPane scroll = new ScrollPane(new TextFlow(before, after));
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(title);
+        after.textProperty().addListener(observable -> scroll.setVvalue(1));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label name = new Label(title);
+        name.getStyleClass().add("continuation-title");
+        VBox column = new VBox(name, scroll);
+        column.getStyleClass().add("continuation-column");
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    /** A sentence that takes no room while there is none. */
+    private static Label line(ObservableValue<String> text, String styleClass, String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.textProperty().bind(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+}

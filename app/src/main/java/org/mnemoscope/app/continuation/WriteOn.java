@@ -1,0 +1,38 @@
+package org.mnemoscope.app.continuation;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.mnemoscope.app.workspace.Questions;
+import org.mnemoscope.engine.error.ReadingException;
+import org.mnemoscope.engine.model.MemoryModel;
+import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.whatif.ContinuationLoop;
+import org.mnemoscope.engine.whatif.ContinuationRequest;
+import org.mnemoscope.engine.whatif.Sampling;
+import org.mnemoscope.visualizers.common.Texts;
+
+/**
+ * Writes on under one condition after the other, on the engine thread.
+ *
+ * @param modelSha256 hash of the weights that made the run: its memories mean nothing to another model
+ */
+record WriteOn(
+        String modelSha256, Place place, HmtSettings settings, List<ReadingCondition> conditions, Sampling sampling, int newTokens)
+        implements Questions.Question<Piece> {
+
+    @Override
+    public void answer(MemoryModel model, Consumer<Piece> parts, BooleanSupplier stopped) {
+        if (!model.weightsSha256().equals(modelSha256)) {
+            throw new ReadingException(Texts.get("app.continuation.other_model", model.card().name()),
+                    Texts.get("app.continuation.other_model_todo"));
+        }
+        for (ReadingCondition condition : conditions) {
+            ContinuationRequest request = new ContinuationRequest(place, settings, condition, sampling, newTokens);
+            List<Integer> ids = ContinuationLoop.run(model, request, stopped, text -> parts.accept(new Piece(condition, text, 0)));
+            parts.accept(new Piece(condition, "", ids.size()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.mnemoscope.app.modelcard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mnemoscope.engine.model.ModelCard;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.visualizers.common.Texts;
+
+/** One line of a model card: a name and a value. */
+record Fact(String name, String value) {
+    private static final double MEGABYTE = 1 << 20;
+
+    /** What a model is made of. */
+    static List<Fact> aboutModel(ModelCard card) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(Texts.get("app.card.family"), card.family()));
+        facts.add(new Fact(Texts.get("app.card.architecture"), card.architecture().entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> entry.getKey().replace('_', ' ') + " " + count(entry.getValue()))
+                .collect(Collectors.joining(" · "))));
+        facts.add(new Fact(Texts.get("app.card.parameters"), Texts.get("app.card.parameters_value",
+                count(card.backboneParameters()), count(card.hmtParameters()),
+                String.format(Locale.ROOT, "%.2f", 100 * card.hmtShare()))));
+        facts.add(new Fact(Texts.get("app.card.dtypes"), card.dtypes().entrySet().stream()
+                .map(entry -> Texts.get("app.card.dtype", entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()))
+                .collect(Collectors.joining(" · "))));
+        facts.add(new Fact(Texts.get("app.card.folder"), card.folder().toString()));
+        facts.add(new Fact(Texts.get("app.card.files"), String.join("\n", card.files())));
+        return facts;
+    }
+
+    /** The effective settings, each with what it is. */
+    static List<Fact> aboutSettings(HmtSettings settings) {
+        return List.of(
+                new Fact(Texts.get("app.card.segment_tokens"), String.valueOf(settings.segmentTokens())),
+                new Fact(Texts.get("app.card.segment_length"), String.valueOf(settings.segmentLength())),
+                new Fact(Texts.get("app.card.sensory_tokens"), String.valueOf(settings.sensoryTokens())),
+                new Fact(Texts.get("app.card.cache_capacity"), String.valueOf(settings.cacheCapacity())),
+                new Fact(Texts.get("app.card.recall_width"),
+                        settings.recallWidth() == 0 ? Texts.get("app.card.no_recall") : String.valueOf(settings.recallWidth())),
+                new Fact(Texts.get("app.card.summary"), Texts.get("app.card.summary_value",
+                        String.valueOf(settings.summaryFraction()), lower(settings.halfRule()), settings.summaryTokens())),
+                new Fact(Texts.get("app.card.recall_scale"), lower(settings.recallScale())),
+                new Fact(Texts.get("app.card.recall_precision"), lower(settings.recallPrecision())));
+    }
+
+    /** Memory needed, by device and number format. */
+    static List<Fact> aboutMemory(Map<String, Long> bytes) {
+        return bytes.entrySet().stream().map(entry -> new Fact(entry.getKey(), Texts.get("app.card.megabytes",
+                String.format(Locale.ROOT, "%,.0f", entry.getValue() / MEGABYTE)))).toList();
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
