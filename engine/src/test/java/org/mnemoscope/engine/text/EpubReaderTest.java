@@ -90,15 +90,14 @@ class EpubReaderTest {
 
     @Test
     void aZipBombIsNotUnpacked() {
-        String bomb = "<p>" + "a".repeat(1 << 20);
-        files.put("OPS/text/one.xhtml", bomb.repeat(40));
+        files.put("OPS/text/one.xhtml", " ".repeat(129 << 20));
         assertThat(Books.zip(files)).hasSizeLessThan(1 << 20);
         assertTold("holds more than 32 MB of text");
     }
 
     @Test
     void pagesNamedAgainAndAgainCountEachTime() {
-        files.put("OPS/text/one.xhtml", "<!--" + "x".repeat(4 << 20) + "-->");
+        files.put("OPS/text/one.xhtml", "<p>" + "a".repeat(4 << 20));
         files.computeIfPresent("OPS/book.opf", (path, opf) -> opf.replace("</spine>", "<itemref idref=\"one\"/>".repeat(10_000) + "</spine>"));
         assertTold("holds more than 32 MB of text");
     }
