@@ -76,6 +76,8 @@ public final class ModelInspector {
         notes.addAll(weights.notes());
         problems.addAll(weights.problems());
         Optional<StoredTensor> cache = folder.memoryCache().map(Checkpoints::open).map(this::kept).flatMap(this::memoryCache);
+        cache.ifPresent(found -> notes.add("The memory cache holds " + found.shape().get(1)
+                + " memories; readings begin at segment 0 and do not use it."));
         HmtSettings settings = folder.settingsWithRecallWidth(weights.hmt().recallWidth());
         checkSettings(settings, weights);
         return new InspectedModel(folder, family, weights, cache, card(settings, weights));

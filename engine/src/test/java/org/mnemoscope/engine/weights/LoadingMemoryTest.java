@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mnemoscope.engine.fake.ChildJvm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +51,9 @@ class LoadingMemoryTest {
     /** What the child printed, by the step's name. */
     private Map<String, String[]> run() throws IOException, InterruptedException {
         Path errors = folder.resolve("errors.txt");
-        Process child = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Dmnemoscope.threads=1",
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                LoadingChild.class.getName(), folder.toString()))
-                .redirectError(errors.toFile()).start();
+        Process child = ChildJvm.start(errors,
+                List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Dmnemoscope.threads=1"),
+                LoadingChild.class, folder.toString());
         Map<String, String[]> steps = new HashMap<>();
         new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
                 .map(line -> line.split(" ")).forEach(words -> steps.put(words[0], words));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.fake.ChildJvm;
 import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeRuns;
 import org.mnemoscope.engine.reading.ReadingRequest;
@@ -65,15 +66,8 @@ class KilledRunTest {
         assertThat(folder.resolve("interrupted.mscope-wal")).doesNotExist();
     }
 
-    private Process start(Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
-        command.addAll(List.of(args));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.to(folder.resolve("errors.txt").toFile()))
-                .start();
+    private Process start(Class<?> main, String... arguments) throws IOException {
+        return ChildJvm.start(folder.resolve("errors.txt"), List.of(), main, arguments);
     }
 
     /** @return how many lines that are a segment's number the child has printed in its life */

@@ -147,7 +147,9 @@ class BadModelTest {
         replace("hmt.json", "\"memory_size\": 1,", "\"memory_cache\": \"memory.pt\", \"memory_size\": 1,");
         writeMemoryCache(32);
         assertThat(problems()).isEmpty();
-        assertThat(ModelInspector.forTokenIds(folder).memoryCache().orElseThrow().shape()).isEqualTo(List.of(1L, 3L, 32L));
+        InspectedModel model = ModelInspector.forTokenIds(folder);
+        assertThat(model.memoryCache().orElseThrow().shape()).isEqualTo(List.of(1L, 3L, 32L));
+        assertThat(model.card().notes()).anyMatch(note -> note.contains("3 memories"));
         writeMemoryCache(31);
         assertThat(problems()).singleElement().asString().contains("[1, memories, 32]").contains("[1, 3, 31]");
     }

@@ -11,12 +11,26 @@ public final class Numbers {
         return value < 1000 ? fixed(value, value < 100 ? 2 : 1) : grouped(Math.round(value));
     }
 
-    /** A recall weight: 0.42, 0.0031, 0.00004. */
+    /** A recall weight in full: 0.42, 0.0031, 0.000040. */
     public static String weight(double value) {
         if (value == 0) {
             return "0";
         }
         return value >= 0.095 ? fixed(value, 2) : fixed(value, Math.min(7, 1 + (int) Math.ceil(-Math.log10(value))));
+    }
+
+    /** A recall weight where room is short: as {@link #weight}, and {@code <0.001} for all that is smaller. */
+    public static String shortWeight(double value) {
+        return value > 0 && value < 0.001 ? "<0.001" : weight(value);
+    }
+
+    /** A number on an axis, with the digits after the point that it has, at most three: 2, 2.5, 1.25, 12 000. */
+    public static String tick(double value) {
+        int digits = 0;
+        while (digits < 3 && Math.abs(value * Math.pow(10, digits) - Math.rint(value * Math.pow(10, digits))) > 1e-6) {
+            digits++;
+        }
+        return digits == 0 ? grouped(Math.round(value)) : fixed(value, digits);
     }
 
     /** A difference with its sign: +1.71, −0.20. */

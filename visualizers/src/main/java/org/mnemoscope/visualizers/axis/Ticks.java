@@ -22,7 +22,7 @@ public final class Ticks {
         return ticks;
     }
 
-    /** Round numbers 1, 2 or 5 times a power of ten apart, inside {@code [from, to]}, at most {@code maxCount} of them. */
+    /** Round numbers 1, 2, 2.5 or 5 times a power of ten apart, inside {@code [from, to]}, at most {@code maxCount} of them. */
     public static List<Double> linear(double from, double to, int maxCount) {
         List<Double> ticks = new ArrayList<>();
         if (maxCount < 1 || !(to > from)) {
@@ -30,7 +30,7 @@ public final class Ticks {
         }
         double power = Math.pow(10, Math.floor(Math.log10((to - from) / maxCount)));
         double step = 10 * power;
-        for (int factor : new int[] {5, 2, 1}) {
+        for (double factor : new double[] {5, 2.5, 2, 1}) {
             step = (to - from) / (factor * power) <= maxCount ? factor * power : step;
         }
         long last = (long) Math.floor(to / step + 1e-9);

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
@@ -19,6 +22,7 @@ import javafx.scene.paint.Stop;
 public final class Ramp {
     private static final int STEPS = 256;
     private static final int GRADIENT_STOPS = 16;
+    private static final Map<String, Ramp> SHIPPED = load();
 
     private final int[] argb;
 
@@ -26,19 +30,34 @@ public final class Ramp {
         this.argb = argb;
     }
 
-    /** A shipped ramp by name; {@link IllegalArgumentException} for a name that is not in the table. */
-    public static Ramp named(String name) {
+    private static Map<String, Ramp> load() {
         Properties table = new Properties();
         try (InputStream in = Ramp.class.getResourceAsStream("ramps.properties")) {
             table.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String points = table.getProperty(name);
-        if (points == null) {
-            throw new IllegalArgumentException("no colour ramp is called " + name + "; there are " + table.keySet());
+        Map<String, Ramp> ramps = new TreeMap<>();
+        table.forEach((name, points) -> ramps.put((String) name, through(((String) points).split("[,\\s]+"))));
+        return Collections.unmodifiableMap(ramps);
+    }
+
+    /** A shipped ramp by name; {@link IllegalArgumentException} for a name that is not in the table. */
+    public static Ramp named(String name) {
+        Ramp ramp = SHIPPED.get(name);
+        if (ramp == null) {
+            throw new IllegalArgumentException("no colour ramp is called " + name + "; there are " + SHIPPED.keySet());
         }
-        return through(points.split("[,\\s]+"));
+        return ramp;
+    }
+
+    /**
+     * The ramp that a style sheet asks for on a surface: one name, or two names for a dark and for a bright surface.
+     * It begins near the surface, so that small amounts are quiet.
+     */
+    public static Ramp on(Color surface, String names) {
+        String[] choices = names.strip().split("\\s+");
+        return named(choices[isBright(surface) ? choices.length - 1 : 0]).startingNear(surface);
     }
 
     /** A ramp through evenly spaced web colours. */
@@ -57,10 +76,13 @@ public final class Ramp {
      * This ramp turned so that small amounts lie near the surface: from dark to bright on a dark surface, from bright
      * to dark on a bright one.
      */
-    public Ramp startingNear(Color surface) {
-        boolean brightSurface = luminance(argbOf(surface)) > 0.5;
+    Ramp startingNear(Color surface) {
         boolean brightStart = luminance(argb[0]) > luminance(argb[STEPS - 1]);
-        return brightSurface == brightStart ? this : reversed();
+        return isBright(surface) == brightStart ? this : reversed();
+    }
+
+    private static boolean isBright(Color surface) {
+        return luminance(argbOf(surface)) > 0.5;
     }
 
     /** The part of this ramp between two positions, stretched over [0, 1]. */

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
@@ -25,19 +27,26 @@ public final class OptionMenu<T> extends MenuButton {
         textProperty().bind(Bindings.createStringBinding(
                 () -> (prefix + " " + wording.apply(option.getValue())).strip(), option));
         accessibleTextProperty().bind(textProperty());
-        setOnShowing(event -> fill());
-        fill();
+        setOnShowing(event -> fill(getItems()));
+        fill(getItems());
     }
 
-    private void fill() {
+    /** The same option as an item of another menu. */
+    Menu asItem() {
+        Menu menu = new Menu(getText());
+        fill(menu.getItems());
+        return menu;
+    }
+
+    private void fill(List<MenuItem> items) {
         ToggleGroup group = new ToggleGroup();
-        getItems().clear();
+        items.clear();
         for (T choice : choices.get()) {
             RadioMenuItem item = new RadioMenuItem(wording.apply(choice));
             item.setToggleGroup(group);
             item.setSelected(choice.equals(option.getValue()));
             item.setOnAction(event -> option.setValue(choice));
-            getItems().add(item);
+            items.add(item);
         }
     }
 }

@@ -100,12 +100,12 @@ public abstract class TraceControl extends Control implements TraceView {
         return StyleRoles.valueOf(font);
     }
 
-    /** Name of the colour ramp for amounts. */
+    /** Name of the colour ramp for amounts, or its names for dark and for bright surfaces. */
     public final String amountRamp() {
         return StyleRoles.valueOf(amountRamp);
     }
 
-    /** Name of the colour ramp for positions in the book. */
+    /** Name of the colour ramp for positions in the book, or its names for dark and for bright surfaces. */
     public final String orderRamp() {
         return StyleRoles.valueOf(orderRamp);
     }

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.TokenScope;
+import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.Ticks;
 import org.mnemoscope.visualizers.common.CanvasSkin;
@@ -29,7 +30,7 @@ import org.mnemoscope.visualizers.common.Texts;
  */
 final class PerplexitySkin extends CanvasSkin<PerplexityView> {
     private final TickedAxis segments = new TickedAxis(value -> Integer.toString((int) Math.round(value)));
-    private final TickedAxis perplexity = new TickedAxis(PerplexitySkin::perplexityTick);
+    private final TickedAxis perplexity = new TickedAxis(Numbers::tick);
     private final XYChart chart = new XYChart(segments, perplexity);
     private final CurveFeed feed;
     private final CurveLegend legend = new CurveLegend();
@@ -52,6 +53,7 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         // The cursor follows the chart, which finds its axes' place in its own layout.
         redrawOn(chart.getCanvas().boundsInParentProperty());
         redrawOn(segments.scaleProperty());
+        redrawOn(perplexity.scaleProperty());
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> view.selection().hoveredProperty().set(segmentAt(event.getX(), event.getY())));
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> view.selection().hoveredProperty().set(Selection.NONE));
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -67,6 +69,8 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         perplexity.setSide(Side.LEFT);
         perplexity.setName(Texts.get("view.perplexity.y"));
         chart.setLegendVisible(false);
+        // Hidden it would still claim its height, and push the plot out of a low view.
+        chart.getLegend().getNode().setManaged(false);
         chart.setAnimated(false);
         chart.setToolBarPinned(false);
         chart.getToolBar().setVisible(false);
@@ -81,11 +85,6 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         renderer.setPointReduction(false);
         dataSets.forEach(renderer.getDatasets()::add);
         return renderer;
-    }
-
-    private static String perplexityTick(double value) {
-        boolean whole = Math.abs(value - Math.rint(value)) < 1e-6;
-        return whole ? Numbers.grouped(Math.round(value)) : Numbers.fixed(value, value < 1.5 ? 2 : 1);
     }
 
     private void restart() {
@@ -129,8 +128,9 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
             segments.set(0, Math.max(1, run.segmentCount() - 1));
             double low = current.lowestPerplexity();
             double high = Math.max(current.highestPerplexity(), low * 1.01);
-            double room = log ? Math.pow(high / low, 0.06) : 0.06 * (high - low);
-            perplexity.set(Math.max(log ? 1e-3 : 0, log ? low / room : low - room), log ? high * room : high + room);
+            double room = log ? Math.pow(high / low, 0.08) : 0.08 * (high - low);
+            // Never down to zero: no perplexity is below 1, and the room is for the lines.
+            perplexity.set(log ? low / room : Math.max(0.9 * low, low - room), log ? high * room : high + room);
         }
         redraw();
     }
@@ -162,6 +162,29 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         chart.resizeRelocate(0, legendHeight, Math.max(1, width - em()), Math.max(1, height - legendHeight));
         cursor(g, hovered, ColourRole.TEXT_SUBTLE, 1);
         cursor(g, selected, ColourRole.CURSOR, 1.5);
+        points(g, current, hovered);
+        points(g, current, selected);
+        if (current.count() == 1) {
+            points(g, current, 0);
+        }
+    }
+
+    /** The measured values of one segment, as the legend reads them out; the only mark of a line of one segment. */
+    private void points(GraphicsContext g, NllSeries current, int segment) {
+        Bounds plot = plot();
+        double radius = 0.27 * em();
+        for (ReadingCondition condition : current.conditions()) {
+            double value = current.perplexity(condition, segment);
+            if (!Double.isNaN(value) && plot.getHeight() > 0) {
+                double x = plot.getMinX() + segments.getDisplayPosition(segment);
+                double y = plot.getMinY() + perplexity.getDisplayPosition(value);
+                g.setFill(colour(ColourRole.of(condition)));
+                g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+                g.setStroke(colour(ColourRole.SURFACE));
+                g.setLineWidth(1);
+                g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            }
+        }
     }
 
     @Override

@@ -10,7 +10,8 @@ import javafx.util.StringConverter;
 /** A ChartFX axis over a range that is set from outside, with ticks of our choice: ChartFX's own leave short log axes bare. */
 final class TickedAxis extends DefaultNumericAxis {
     private static final double TICK_SPACING = 60;
-    private static final double VERTICAL_TICK_SPACING = 34;
+    private static final double VERTICAL_TICK_SPACING = 24;
+    private static final double HALF_LABEL = 7;
 
     /** Gives the ticks of a range. */
     interface TickSource {
@@ -44,11 +45,22 @@ final class TickedAxis extends DefaultNumericAxis {
 
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
-        double spacing = getSide() != null && getSide().isVertical() ? VERTICAL_TICK_SPACING : TICK_SPACING;
-        int maxCount = Math.max(2, (int) (getLength() / spacing));
+        boolean vertical = getSide() != null && getSide().isVertical();
+        int maxCount = Math.max(3, (int) (getLength() / (vertical ? VERTICAL_TICK_SPACING : TICK_SPACING)));
         for (double tick : source.ticks(range.getMin(), range.getMax(), maxCount)) {
-            values.add(tick);
+            if (!vertical || labelFits(range, tick)) {
+                values.add(tick);
+            }
         }
+    }
+
+    /** ChartFX drops a label that would stand out at the end of the axis; its grid line goes with it. */
+    private boolean labelFits(AxisRange range, double tick) {
+        double share = isLogAxis()
+                ? Math.log(tick / range.getMin()) / Math.log(range.getMax() / range.getMin())
+                : (tick - range.getMin()) / (range.getMax() - range.getMin());
+        double place = share * getLength();
+        return place >= HALF_LABEL && place <= getLength() - HALF_LABEL;
     }
 
     @Override

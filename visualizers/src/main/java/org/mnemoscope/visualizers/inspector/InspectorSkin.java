@@ -1,9 +1,10 @@
 package org.mnemoscope.visualizers.inspector;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SkinBase;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -33,7 +34,8 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         empty.getStyleClass().add("mem-empty");
         empty.setWrapText(true);
         empty.setManaged(false);
-        HBox top = new HBox(heading, range);
+        FlowPane top = new FlowPane(heading, range);
+        top.setRowValignment(VPos.BASELINE);
         top.getStyleClass().add("mem-inspector-top");
         VBox column = new VBox(top, scores, recalls, helped, hurt);
         column.getStyleClass().add("mem-inspector-column");

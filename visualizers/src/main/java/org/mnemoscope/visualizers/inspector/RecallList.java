@@ -54,7 +54,7 @@ final class RecallList extends VBox {
         int others = trace.recall().map(recall -> recall.weights().size() - strongest.size()).orElse(0);
         double shown = strongest.stream().mapToDouble(RecallStats.Recalled::weight).sum();
         double all = trace.recall().map(recall -> recall.weights().sum()).orElse(0.0);
-        rest.setText(Texts.get("view.inspector.recalls.rest", others, Numbers.weight(Math.max(0, all - shown))));
+        rest.setText(Texts.get("view.inspector.recalls.rest", others, Numbers.shortWeight(Math.max(0, all - shown))));
         rest.setVisible(others > 0);
         rest.setManaged(others > 0);
     }

@@ -20,6 +20,7 @@ import org.mnemoscope.visualizers.common.Texts;
 final class RecallRow extends Button {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int EXCERPT = 90;
+    private static final double NARROW = 250;
 
     private final Label number = new Label();
     private final Label weight = new Label();
@@ -49,13 +50,16 @@ final class RecallRow extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(widthProperty().subtract(2));
+        // In a narrow row the text needs the bar's room more; the weight still says the same.
+        track.managedProperty().bind(widthProperty().greaterThan(NARROW));
+        track.visibleProperty().bind(track.managedProperty());
         setOnAction(event -> jump.accept(segment));
     }
 
     void show(RunSoFar run, RecallStats.Recalled recalled, float strongest, boolean chosen) {
         segment = recalled.segment();
         number.setText(Integer.toString(segment));
-        weight.setText(Numbers.weight(recalled.weight()));
+        weight.setText(Numbers.shortWeight(recalled.weight()));
         bar.maxWidthProperty().unbind();
         bar.maxWidthProperty().bind(track.widthProperty().multiply(recalled.weight() / strongest));
         text.setText(run.beginningOf(segment, EXCERPT));

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.axis.Numbers;
@@ -40,7 +41,7 @@ final class ScoreBlock extends VBox {
             second[i].getStyleClass().addAll("mem-small-figure", roles[i]);
             whole[i].setMinWidth(USE_PREF_SIZE);
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / roles.length);
+            column.setHgrow(Priority.ALWAYS);
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         }

@@ -81,8 +81,7 @@ final class MapPainter {
     }
 
     private static Ramp ramp(Scene scene) {
-        Ramp ramp = Ramp.named(scene.view().orderRamp()).startingNear(scene.colour(ColourRole.SURFACE));
-        return ramp.part(0.18, 1);
+        return Ramp.on(scene.colour(ColourRole.SURFACE), scene.view().orderRamp()).part(0.18, 1);
     }
 
     private static double position(Scene scene, int segment) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,14 @@ final class BookFlow {
     /** Where a block that is jumped to begins, as a share of the view's height. */
     private static final double JUMP_PLACE = 0.3;
 
-    /** How a block is laid out: width of the text, space above and below it. */
-    record Measures(Font font, double textWidth, double lineSpacing, double padding) {
+    /** How a block is laid out: its lines, and the space above and below them. */
+    record Measures(BlockCell.Style style, double padding) {
         double charsPerLine() {
-            return Math.max(1, textWidth / (0.5 * font.getSize()));
+            return Math.max(1, style.width() / (0.5 * style.font().getSize()));
         }
 
         double lineHeight() {
-            return 1.36 * font.getSize() + lineSpacing;
+            return 1.36 * style.font().getSize() + style.lineSpacing();
         }
     }
 
@@ -86,7 +85,7 @@ final class BookFlow {
         if (m == null) {
             return 0;
         }
-        double height = Math.ceil(cell(block).layOut(m.font(), m.textWidth(), m.lineSpacing())) + 2 * m.padding();
+        double height = Math.ceil(cell(block).layOut(m.style())) + 2 * m.padding();
         if (height != heights.height(block)) {
             heights.set(block, height);
         }
@@ -94,7 +93,7 @@ final class BookFlow {
     }
 
     private BlockCell cell(int block) {
-        return cells.computeIfAbsent(block, b -> new BlockCell(b, book.shown(b), book.shownStart(b)));
+        return cells.computeIfAbsent(block, b -> new BlockCell(b, book.shown(b), book.shownStart(b), book.headings(b)));
     }
 
     /** Brings anchor and distance into range: the view never begins before the text, nor leaves room after it. */

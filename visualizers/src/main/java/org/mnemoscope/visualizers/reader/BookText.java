@@ -99,6 +99,12 @@ final class BookText {
         return Reflow.display(part, hardWrapped);
     }
 
+    /** The parts of a block that are headings, as offsets in the whole text. */
+    List<HeadingLines.Span> headings(int block) {
+        int start = shownStart(block);
+        return HeadingLines.within(text, start, shownEnd(block, start));
+    }
+
     /** How many lines of {@code charsPerLine} a block will take, without laying it out. */
     double estimatedLines(int block, double charsPerLine) {
         int start = starts.get(block);

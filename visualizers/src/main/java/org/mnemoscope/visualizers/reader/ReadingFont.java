@@ -2,6 +2,7 @@ package org.mnemoscope.visualizers.reader;
 
 import java.util.List;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 
 /** The serif font that books are set in: the first of these that the machine has. */
 final class ReadingFont {
@@ -18,5 +19,9 @@ final class ReadingFont {
 
     static Font ofSize(double size) {
         return Font.font(FAMILY, size);
+    }
+
+    static Font bold(double size) {
+        return Font.font(FAMILY, FontWeight.BOLD, size);
     }
 }

@@ -10,7 +10,7 @@ import org.mnemoscope.visualizers.common.OptionMenu;
 import org.mnemoscope.visualizers.common.OptionsBar;
 import org.mnemoscope.visualizers.common.Texts;
 
-/** The options of the reading pane: tint with its legend, baseline of the gain, following. */
+/** The options of the reading pane: following, tint, baseline of the gain. */
 final class ReadingOptions {
     private ReadingOptions() {}
 
@@ -18,14 +18,13 @@ final class ReadingOptions {
         OptionMenu<TokenTint> tint = new OptionMenu<>(Texts.get("view.reading.tint"), view.tintProperty(),
                 () -> List.of(TokenTint.values()), ReadingOptions::wording);
         OptionMenu<ReadingCondition> baseline = Baseline.menu(view);
-        baseline.visibleProperty().bind(view.tintProperty().isEqualTo(TokenTint.GAIN));
-        baseline.managedProperty().bind(baseline.visibleProperty());
+        baseline.managedProperty().bind(view.tintProperty().isEqualTo(TokenTint.GAIN));
         ToggleButton follow = new ToggleButton(Texts.get("view.reading.follow"));
         follow.getStyleClass().addAll("small", "mem-option-toggle");
         follow.setTooltip(new Tooltip(Texts.get("view.reading.follow.tooltip")));
         follow.setMinWidth(ToggleButton.USE_PREF_SIZE);
         follow.selectedProperty().bindBidirectional(view.followingProperty());
-        return new OptionsBar(tint, baseline, follow);
+        return new OptionsBar(follow, tint, baseline);
     }
 
     private static String wording(TokenTint tint) {

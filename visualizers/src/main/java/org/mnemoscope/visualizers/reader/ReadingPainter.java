@@ -123,7 +123,7 @@ final class ReadingPainter {
         scene.recall().filter(recall -> recall.covers(segment)).ifPresent(recall -> {
             double strength = 0.55 + 0.45 * recalledShare(scene, segment);
             g.setFill(scene.colour(ColourRole.RECALL).deriveColor(0, 1, 1, strength));
-            g.fillText(Numbers.weight(recall.weightOf(segment)), x, y + 1.35 * em);
+            g.fillText(Numbers.shortWeight(recall.weightOf(segment)), x, y + 1.35 * em);
         });
     }
 

@@ -7,7 +7,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.CanvasSkin;
 import org.mnemoscope.visualizers.common.ColourRole;
@@ -21,6 +20,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
     private static final double TEXT_MARGIN = 1.1;
     private static final double STRIP = 0.7;
     private static final double FONT_SCALE = 1.14;
+    private static final double HEADING_SCALE = 1.22;
     private static final double LINE_SPACING = 0.42;
     private static final int SPOKEN_CHARS = 400;
 
@@ -119,10 +119,10 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
     protected void draw(GraphicsContext g, double width, double height) {
         takeText();
         ReadingPainter.Columns columns = columns(width, height);
-        Font interfaceFont = getSkinnable().font();
-        Font reading = ReadingFont.ofSize(FONT_SCALE * interfaceFont.getSize());
-        BookFlow.Measures measures = new BookFlow.Measures(
-                reading, columns.textWidth(), LINE_SPACING * em(), ReadingPainter.padding(em()));
+        double size = FONT_SCALE * em();
+        BlockCell.Style style = new BlockCell.Style(ReadingFont.ofSize(size), ReadingFont.bold(HEADING_SCALE * size),
+                columns.textWidth(), LINE_SPACING * em());
+        BookFlow.Measures measures = new BookFlow.Measures(style, ReadingPainter.padding(em()));
         double textHeight = textHeight(height);
         List<BookFlow.Placed> blocks = flow.layOut(measures, textHeight);
         if (pendingJump >= 0 && flow.book().isSegments()) {
@@ -173,7 +173,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         texts.resizeRelocate(0, 0, columns.width(), columns.height());
         clip.setWidth(columns.strip());
         clip.setHeight(columns.height());
-        texts.getChildren().setAll(blocks.stream().map(block -> block.cell().node()).toList());
+        texts.getChildren().setAll(blocks.stream().flatMap(block -> block.cell().nodes().stream()).toList());
         for (BookFlow.Placed block : blocks) {
             double y = pixels().edge(ReadingPainter.textTop(em(), block));
             block.cell().place(columns.text(), y, textColour(block.block()));

@@ -1,16 +1,11 @@
 package org.mnemoscope.visualizers.recall;
 
 import java.util.Arrays;
-import java.util.Optional;
-import org.mnemoscope.engine.trace.Recall;
-import org.mnemoscope.engine.trace.SegmentTrace;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.RunSoFar;
 
-/**
- * Turns the visible part of the recall matrix into device pixels. Where a pixel covers several cells it shows the
- * largest weight among them, so that no strong recall is lost at any zoom.
- */
+/** Turns the visible part of the recall matrix into device pixels; only lines that changed since the last time are coloured anew. */
 final class MatrixRaster {
     /** Cells at least this large, in pixels, are drawn with a gap of one pixel. */
     private static final double CELL_WITH_GAP = 6;
@@ -19,89 +14,76 @@ final class MatrixRaster {
     private static final int LOOKUP_SHIFT = 16;
 
     private final int[] lookup = new int[1 << 15];
-    private float[] line = new float[0];
+    private final PooledWeights pooled = new PooledWeights();
+    private @Nullable Painted painted;
 
     /** What the matrix looks like. Colours are 0xAARRGGBB and opaque, or 0 for transparent. */
     record Look(WeightScale scale, WeightDomain domain, Ramp ramp, int ground, int hatch) {}
 
+    /** What the colours depend on, besides the weights. */
+    private record Painted(WeightScale scale, double low, double high, Ramp ramp, int ground, int hatch) {
+        static Painted of(Look look) {
+            return new Painted(look.scale(), look.domain().low(look.scale()), look.domain().high(look.scale()),
+                    look.ramp(), look.ground(), look.hatch());
+        }
+    }
+
     /** The part to draw, in device pixels: a cell's size, and column and row of the upper left corner. */
-    record Frame(int width, int height, double cell, double left, double top) {}
+    record Frame(int width, int height, double cell, double left, double top) {
+        int firstRow(int line) {
+            return (int) Math.floor(top + line / cell);
+        }
 
-    /** Fills {@code pixels}, row after row, {@code frame.width()} pixels each. */
-    void render(int[] pixels, Frame frame, RunSoFar run, Look look) {
-        fillLookup(look);
-        line = line.length == frame.width() ? line : new float[frame.width()];
-        int previousFirst = -1;
-        int evictedEnd = 0;
-        for (int y = 0; y < frame.height(); y++) {
-            int first = rowAt(frame, y);
-            if (first != previousFirst || frame.cell() < 1) {
-                int end = (int) Math.ceil(frame.top() + (y + 1) / frame.cell() - 1e-9);
-                evictedEnd = pool(frame, run, look.scale(), first, frame.cell() < 1 ? Math.max(first + 1, end) : first + 1);
-                previousFirst = first;
-            }
-            colourLine(pixels, y, frame, look, evictedEnd);
-            if (hasGap(frame) && first != rowAt(frame, y + 1)) {
+        /** The row after the last one that a line shows. */
+        int endRow(int line) {
+            int end = cell < 1 ? (int) Math.ceil(top + (line + 1) / cell - 1e-9) : 0;
+            return Math.max(firstRow(line) + 1, end);
+        }
+
+        /** A line at or shortly before the first one that shows a row, held inside. */
+        int lineBefore(int row) {
+            return (int) Math.max(0, Math.min(height, Math.floor((row - top) * cell) - 1));
+        }
+
+        /** A line after all that show rows before this one, held inside. */
+        int lineAfter(int row) {
+            return (int) Math.max(0, Math.min(height, Math.ceil((row - top) * cell) + 1));
+        }
+
+        boolean hasGap() {
+            return cell >= CELL_WITH_GAP;
+        }
+    }
+
+    /**
+     * Fills {@code pixels}, row after row, {@code frame.width()} pixels each.
+     *
+     * @param pixels what the last call filled, as long as the frame stays the same
+     * @return the lines that were written
+     */
+    PooledWeights.Lines render(int[] pixels, Frame frame, RunSoFar run, Look look) {
+        PooledWeights.Lines lines = pooled.update(run, frame, look.scale() == WeightScale.LIFT);
+        Painted now = Painted.of(look);
+        if (!now.equals(painted)) {
+            fillLookup(look);
+            painted = now;
+            lines = new PooledWeights.Lines(0, frame.height());
+        }
+        for (int y = lines.first(); y < lines.end(); y++) {
+            if (frame.hasGap() && frame.firstRow(y) != frame.firstRow(y + 1)) {
                 Arrays.fill(pixels, y * frame.width(), (y + 1) * frame.width(), look.ground());
-            }
-        }
-    }
-
-    private static int rowAt(Frame frame, int y) {
-        return (int) Math.floor(frame.top() + y / frame.cell());
-    }
-
-    private static boolean hasGap(Frame frame) {
-        return frame.cell() >= CELL_WITH_GAP;
-    }
-
-    /** The largest weight per pixel over rows {@code [first, end)}, −1 for none; returns where the evicted columns end. */
-    private int pool(Frame frame, RunSoFar run, WeightScale scale, int first, int end) {
-        Arrays.fill(line, -1);
-        int evictedEnd = 0;
-        for (int row = first; row < end; row++) {
-            if (!run.isRead(row)) {
-                continue;
-            }
-            SegmentTrace trace = run.trace(row);
-            Optional<Recall> recall = trace.recall();
-            if (recall.isPresent()) {
-                evictedEnd = Math.max(evictedEnd, recall.get().firstCachedSegment());
-                scatter(frame, recall.get(), scale == WeightScale.LIFT ? recall.get().weights().size() : 1);
-            }
-        }
-        return evictedEnd;
-    }
-
-    private void scatter(Frame frame, Recall recall, int factor) {
-        int firstColumn = Math.max(recall.firstCachedSegment(), (int) frame.left());
-        int endColumn = Math.min(recall.endSegment(), (int) Math.ceil(frame.left() + frame.width() / frame.cell()));
-        for (int column = firstColumn; column < endColumn; column++) {
-            float value = recall.weights().get(column - recall.firstCachedSegment()) * factor;
-            double from = (column - frame.left()) * frame.cell();
-            if (frame.cell() < 1) {
-                // Every pixel that the cell touches.
-                raise((int) from, (int) (from + frame.cell() - 1e-9) + 1, value);
             } else {
-                // The pixels whose upper left corner lies in the cell, less one for the gap.
-                raise((int) Math.ceil(from), (int) Math.ceil(from + frame.cell() - 1e-9) - (hasGap(frame) ? 1 : 0), value);
+                colourLine(pixels, y, frame, look);
             }
         }
+        return lines;
     }
 
-    private void raise(int from, int to, float value) {
-        for (int x = Math.max(0, from); x < Math.min(line.length, to); x++) {
-            if (value > line[x]) {
-                line[x] = value;
-            }
-        }
-    }
-
-    private void colourLine(int[] pixels, int y, Frame frame, Look look, int evictedEnd) {
+    private void colourLine(int[] pixels, int y, Frame frame, Look look) {
         int start = y * frame.width();
-        double evictedPixels = (evictedEnd - frame.left()) * frame.cell();
+        double evictedPixels = (pooled.evictedEnd(y) - frame.left()) * frame.cell();
         for (int x = 0; x < frame.width(); x++) {
-            float value = line[x];
+            float value = pooled.value(start + x);
             if (value >= 0) {
                 pixels[start + x] = lookup[Float.floatToRawIntBits(value) >>> LOOKUP_SHIFT];
             } else {

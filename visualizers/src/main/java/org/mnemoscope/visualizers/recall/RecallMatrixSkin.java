@@ -3,6 +3,7 @@ package org.mnemoscope.visualizers.recall;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -93,8 +94,8 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
         if (!now.equals(drawn)) {
             drawn = now;
             bufferOf(frame.width(), frame.height()).updateBuffer(b -> {
-                raster.render(b.getBuffer().array(), frame, run, look);
-                return null;
+                PooledWeights.Lines lines = raster.render(b.getBuffer().array(), frame, run, look);
+                return new Rectangle2D(0, lines.first(), frame.width(), lines.end() - lines.first());
             });
         }
         g.setImageSmoothing(false);
@@ -102,7 +103,7 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
     }
 
     private Ramp ramp() {
-        return Ramp.named(getSkinnable().amountRamp()).startingNear(colour(ColourRole.SURFACE)).part(0.06, 1);
+        return Ramp.on(colour(ColourRole.SURFACE), getSkinnable().amountRamp()).part(0.06, 1);
     }
 
     private PixelBuffer<IntBuffer> bufferOf(int width, int height) {

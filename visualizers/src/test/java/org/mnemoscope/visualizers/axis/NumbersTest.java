@@ -14,6 +14,23 @@ class NumbersTest {
     }
 
     @Test
+    void whereRoomIsShortSmallWeightsAreOnlyCalledSmall() {
+        assertThat(Numbers.shortWeight(0.42)).isEqualTo("0.42");
+        assertThat(Numbers.shortWeight(0.0031)).isEqualTo("0.0031");
+        assertThat(Numbers.shortWeight(0.00099)).isEqualTo("<0.001");
+        assertThat(Numbers.shortWeight(0)).isEqualTo("0");
+    }
+
+    @Test
+    void ticksKeepTheDigitsTheyHave() {
+        assertThat(Numbers.tick(250)).isEqualTo("250");
+        assertThat(Numbers.tick(12_000)).isEqualTo("12\u202f000");
+        assertThat(Numbers.tick(12.5)).isEqualTo("12.5");
+        assertThat(Numbers.tick(2.25)).isEqualTo("2.25");
+        assertThat(Numbers.tick(3 * 0.1)).isEqualTo("0.3");
+    }
+
+    @Test
     void perplexitiesLoseDigitsAsTheyGrow() {
         assertThat(Numbers.perplexity(18.319)).isEqualTo("18.32");
         assertThat(Numbers.perplexity(183.19)).isEqualTo("183.2");

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RampTest {
     @ParameterizedTest
-    @ValueSource(strings = {"inferno", "viridis"})
-    void lightnessRisesEvenly(String name) {
+    @ValueSource(strings = {"inferno", "viridis", "ember"})
+    void lightnessChangesEvenly(String name) {
         Ramp ramp = Ramp.named(name);
         double whole = lightness(ramp, 1) - lightness(ramp, 0);
         double before = lightness(ramp, 0);
         for (int i = 1; i <= 16; i++) {
             double now = lightness(ramp, i / 16.0);
-            assertThat(now - before).as("step %d of %s", i, name).isBetween(0.4 * whole / 16, 1.7 * whole / 16);
+            assertThat((now - before) / whole).as("step %d of %s", i, name).isBetween(0.4 / 16, 1.7 / 16);
             before = now;
         }
     }
@@ -42,6 +42,19 @@ class RampTest {
         assertThat(Ramp.luminance(inferno.startingNear(Color.BLACK).argb(0))).isLessThan(0.01);
         assertThat(Ramp.luminance(inferno.startingNear(Color.WHITE).argb(0))).isGreaterThan(0.8);
         assertThat(inferno.startingNear(Color.WHITE).argb(1)).isEqualTo(inferno.argb(0));
+    }
+
+    @Test
+    void aBrightSurfaceGetsTheSecondRampWhereTwoAreNamed() {
+        assertThat(Ramp.on(Color.BLACK, "inferno ember")).isEqualTo(Ramp.named("inferno"));
+        assertThat(Ramp.on(Color.WHITE, "inferno ember")).isEqualTo(Ramp.named("ember"));
+        assertThat(Ramp.on(Color.WHITE, "viridis")).isEqualTo(Ramp.named("viridis").startingNear(Color.WHITE));
+    }
+
+    @Test
+    void theBrightRampBeginsAlmostWhiteAndEndsDark() {
+        assertThat(lightness(Ramp.named("ember"), 0)).isGreaterThan(93);
+        assertThat(lightness(Ramp.named("ember"), 1)).isLessThan(16);
     }
 
     @Test

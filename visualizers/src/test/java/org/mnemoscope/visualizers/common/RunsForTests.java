@@ -14,4 +14,8 @@ public final class RunsForTests {
         run.append(traces);
         return run;
     }
+
+    public static void append(RunSoFar run, List<SegmentTrace> traces) {
+        run.append(traces);
+    }
 }

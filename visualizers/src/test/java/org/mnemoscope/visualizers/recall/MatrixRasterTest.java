@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.RunsForTests;
 import org.mnemoscope.visualizers.testing.Runs;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 
@@ -74,6 +75,26 @@ class MatrixRasterTest {
             double least = domain.position(WeightScale.LOG, recall.weightOf(strongest));
             assertThat(Ramp.luminance(pixel)).as("row %d at %s", row, cell).isGreaterThanOrEqualTo(Ramp.luminance(RAMP.argb(least)) - 0.02);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 1, 2.5, 9})
+    void rowByRowTheSamePictureComesAboutAsAtOnce(double cell) {
+        MatrixRaster.Frame frame = new MatrixRaster.Frame(300, 300, cell, 3.25, 7.5);
+        RunSoFar growing = new RunSoFar(run.header(), run.text());
+        WeightDomain growingDomain = new WeightDomain();
+        MatrixRaster raster = new MatrixRaster();
+        int[] pixels = new int[300 * 300];
+        int written = 0;
+        for (int count = 0; count < run.readCount(); count += 7) {
+            RunsForTests.append(growing, run.traces().subList(count, Math.min(run.readCount(), count + 7)));
+            growing.traces().subList(count, growing.readCount()).forEach(growingDomain::add);
+            MatrixRaster.Look now = new MatrixRaster.Look(WeightScale.LOG, growingDomain, RAMP, GROUND, HATCH);
+            PooledWeights.Lines lines = raster.render(pixels, frame, growing, now);
+            written += lines.end() - lines.first();
+        }
+        assertThat(pixels).isEqualTo(render(frame));
+        assertThat(written).isLessThan(300 * 12);
     }
 
     @Test
