@@ -1,7 +1,6 @@
 package org.mnemoscope.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -20,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The program with a window. Arguments: {@code --demo} reads the sample text with the demo model, {@code --text FILE},
- * {@code --model DIR} and {@code --run FILE} open what they name.
+ * The program with a window. Arguments: {@code --demo} reads the sample text with the demo model, {@code --text=FILE},
+ * {@code --model=DIR} and {@code --run=FILE} open what they name.
  */
 public class MnemoscopeApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(MnemoscopeApp.class);
@@ -59,19 +58,18 @@ public class MnemoscopeApp extends Application {
     }
 
     private void open(Opener opener) {
-        List<String> args = getParameters().getRaw();
-        if (args.contains("--demo")) {
+        if (getParameters().getRaw().contains("--demo")) {
             opener.readDemo();
         }
-        open(args, "--run", opener::openRun);
-        open(args, "--model", opener::openModel);
-        open(args, "--text", opener::openText);
+        open("run", opener::openRun);
+        open("model", opener::openModel);
+        open("text", opener::openText);
     }
 
-    private static void open(List<String> args, String option, Consumer<Path> opener) {
-        int at = args.indexOf(option);
-        if (at >= 0 && at + 1 < args.size()) {
-            opener.accept(Path.of(args.get(at + 1)));
+    private void open(String option, Consumer<Path> opener) {
+        String named = getParameters().getNamed().get(option);
+        if (named != null) {
+            opener.accept(Path.of(named));
         }
     }
 }

@@ -1,0 +1,138 @@
+package org.mnemoscope.app.continuation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.app.workspace.FakePicker;
+import org.mnemoscope.app.workspace.Installation;
+import org.mnemoscope.app.workspace.ReadingState;
+import org.mnemoscope.app.workspace.Settings;
+import org.mnemoscope.app.workspace.Workbench;
+import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.fake.FakeModel;
+import org.mnemoscope.engine.fake.FakeModelLoader;
+import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenizedText;
+
+/** Writing on, with everything on one thread. */
+@SuppressWarnings("NullAway.Init") // set by JUnit and by open()
+class ContinuationControllerTest {
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+    private Workspace workspace;
+    private ContinuationModel model;
+    private ContinuationController controller;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.createDirectory(folder.resolve("demo-model"));
+        Files.writeString(folder.resolve("demo-model").resolve("hmt.json"), "{}");
+        Files.writeString(folder.resolve("book.txt"), "The harbour was quiet. ".repeat(25));
+        Settings settings = Settings.DEFAULT.withRunFolder(folder.resolve("runs").toString());
+        bench = new Workbench(settings, AppThreads.same(), new FakeModelLoader(), new FakePicker(), new Installation(folder));
+        workspace = bench.workspace();
+        model = new ContinuationModel();
+        controller = new ContinuationController(model, workspace, bench.questions());
+    }
+
+    private void read() {
+        bench.opener().openText(folder.resolve("book.txt"));
+        bench.opener().openDemoModel();
+        bench.session().start();
+        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
+    }
+
+    private TokenizedText text() {
+        return requireNonNull(workspace.text());
+    }
+
+    @Test
+    void writesOnFromTheSelectedSegmentAndLeavesTheRunAlone() {
+        read();
+        List<SegmentTrace> before = List.copyOf(workspace.traces());
+        workspace.selection().select(3);
+        model.newTokensProperty().set("3");
+        controller.start();
+        int last = text().tokenIds().get(workspace.traces().get(3).tokens().end() - 1);
+        assertThat(model.withMemoryProperty().get()).isEqualTo(" word%d word%d word%d".formatted(last + 1, last + 2, last + 3));
+        assertThat(model.withoutMemoryProperty().get()).isEqualTo(model.withMemoryProperty().get());
+        assertThat(model.statusProperty().get()).isEqualTo("Done: 3 tokens with memory, 3 without.");
+        assertThat(text().text()).contains(model.contextProperty().get().replaceFirst("^…", ""));
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(workspace.traces()).isEqualTo(before);
+    }
+
+    @Test
+    void thePlaceHasTheMemoriesBeforeTheTailAndTheOpenTokens() {
+        read();
+        Place place = Places.within(text(), workspace.traces(), FakeModel.SETTINGS, 4, 5);
+        assertThat(place.memories()).hasSize(4).last().isEqualTo(workspace.traces().get(3).memoryEmbedding().orElseThrow());
+        assertThat(place.tail().toArray()).isEqualTo(text().tokenIds().slice(30, 32));
+        assertThat(place.open().toArray()).isEqualTo(text().tokenIds().slice(32, 37));
+        assertThat(Places.within(text(), workspace.traces(), FakeModel.SETTINGS, 0, 1).tail().size()).isZero();
+    }
+
+    @Test
+    void sayWhatStandsAgainstIt() {
+        controller.start();
+        assertThat(model.problemProperty().get()).contains("select a segment");
+        read();
+        model.newTokensProperty().set("none");
+        controller.start();
+        assertThat(model.problemProperty().get()).contains("New tokens");
+        model.newTokensProperty().set("3");
+        model.openTokensProperty().set("9");
+        controller.start();
+        assertThat(model.problemProperty().get()).contains("from 1 to ");
+        model.openTokensProperty().set("");
+        workspace.stateProperty().set(ReadingState.PAUSED);
+        controller.start();
+        assertThat(model.problemProperty().get()).contains("under way");
+        assertThat(model.withMemoryProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theMemoriesOfAnotherModelAreRefused() {
+        read();
+        RunHeader own = requireNonNull(workspace.header());
+        RunHeader foreign = new RunHeader(own.modelName(), own.family(), "0".repeat(64), own.textTitle(), own.textSource(), own.textSha256(),
+                own.settings(), own.conditions(), own.device(), own.dtype(), own.startedAt(), own.versions());
+        List<SegmentTrace> traces = List.copyOf(workspace.traces());
+        workspace.beginRun(foreign, text(), Integer.MAX_VALUE);
+        workspace.append(traces);
+        controller.start();
+        assertThat(model.problemProperty().get()).contains("did not make this run");
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void beyondTheOfficialLimitThereIsANote() {
+        read();
+        model.newTokensProperty().set("6"); // S − k
+        assertThat(model.noteProperty().get()).isEmpty();
+        model.newTokensProperty().set("7");
+        assertThat(model.noteProperty().get()).contains("6 new tokens");
+    }
+
+    @Test
+    void anotherRunForgetsWhatWasWritten() {
+        read();
+        controller.start();
+        assertThat(model.withMemoryProperty().get()).isNotEmpty();
+        bench.session().start();
+        assertThat(model.withMemoryProperty().get()).isEmpty();
+        assertThat(model.statusProperty().get()).isEmpty();
+    }
+}
