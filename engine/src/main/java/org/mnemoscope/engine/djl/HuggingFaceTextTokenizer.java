@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mnemoscope.engine.config.StrictJson;
+import org.mnemoscope.engine.config.TokenizerGuard;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.text.TokenOffsets;
@@ -34,7 +34,7 @@ public final class HuggingFaceTextTokenizer implements TextTokenizer {
     public static HuggingFaceTextTokenizer open(Path tokenizerJson, int vocabularySize) {
         Torch.goOffline();
         try {
-            StrictJson.require(tokenizerJson);
+            TokenizerGuard.require(tokenizerJson);
             // The library cuts at 512 tokens unless told otherwise.
             Map<String, String> options = Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "true");
             return new HuggingFaceTextTokenizer(HuggingFaceTokenizer.newInstance(tokenizerJson, options), vocabularySize);

@@ -18,7 +18,7 @@ final class LoadingChild {
 
     public static void main(String[] args) throws IOException {
         Torch.prepareThread();
-        print("started", 0, 0);
+        print("started", System.nanoTime(), 0);
         long start = System.nanoTime();
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(Path.of(args[0]), "cpu")) {
             print("loaded", start, 0);

@@ -27,7 +27,8 @@ final class ParityPage {
 
             Largest absolute differences between the engine and the expected numbers of the fixtures
             (`tests/src/test/resources/fixtures`): tiny random models of every family with 12 to 14 segments, made by the oracle
-            (GPT-2, OPT, Llama, Qwen2; checked against the official code, `hmt-spec.md` section 11) and by `tests/reference` (the others).
+            (GPT-2, OPT, Llama, Qwen2; checked against the official code, `hmt-spec.md` section 11) and by `tests/reference` (the
+            others; their backbones are checked against Hugging Face's classes, see its README).
             The tests hold every number to the tolerance in the last row, on every machine. "Alone" is the recall fed with the
             reference's own summaries and memories; everything else is end to end, a whole text in a row.
 

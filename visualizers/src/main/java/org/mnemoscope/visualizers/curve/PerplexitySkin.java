@@ -29,6 +29,8 @@ import org.mnemoscope.visualizers.common.Texts;
  * later never free a chart.
  */
 final class PerplexitySkin extends CanvasSkin<PerplexityView> {
+    private static final double ROOM_FOR_NAMES = 9;
+
     private final TickedAxis segments = new TickedAxis(value -> Integer.toString((int) Math.round(value)));
     private final TickedAxis perplexity = new TickedAxis(Numbers::tick);
     private final XYChart chart = new XYChart(segments, perplexity);
@@ -64,10 +66,8 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
 
     private void buildChart() {
         segments.setSide(Side.BOTTOM);
-        segments.setName(Texts.get("view.perplexity.x"));
         segments.setTicks((from, to, count) -> Ticks.whole(from, to, count).stream().map(Integer::doubleValue).toList());
         perplexity.setSide(Side.LEFT);
-        perplexity.setName(Texts.get("view.perplexity.y"));
         chart.setLegendVisible(false);
         // Hidden it would still claim its height, and push the plot out of a low view.
         chart.getLegend().getNode().setManaged(false);
@@ -158,6 +158,7 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         int selected = getSkinnable().selection().getSegment();
         legend.readOut(current, hovered >= 0 && hovered < current.count() ? hovered : selected);
         double legendHeight = Math.ceil(legend.prefHeight(width));
+        nameAxes(height - legendHeight >= ROOM_FOR_NAMES * em());
         legend.resizeRelocate(0, 0, width, legendHeight);
         chart.resizeRelocate(0, legendHeight, Math.max(1, width - em()), Math.max(1, height - legendHeight));
         cursor(g, hovered, ColourRole.TEXT_SUBTLE, 1);
@@ -167,6 +168,12 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         if (current.count() == 1) {
             points(g, current, 0);
         }
+    }
+
+    /** In a low view the lines need the room; the head of the pane names the axes too. */
+    private void nameAxes(boolean roomy) {
+        segments.setName(roomy ? Texts.get("view.perplexity.x") : "");
+        perplexity.setName(roomy ? Texts.get("view.perplexity.y") : "");
     }
 
     /** The measured values of one segment, as the legend reads them out; the only mark of a line of one segment. */

@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.curve;
 
+import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
@@ -10,7 +11,7 @@ import javafx.util.StringConverter;
 /** A ChartFX axis over a range that is set from outside, with ticks of our choice: ChartFX's own leave short log axes bare. */
 final class TickedAxis extends DefaultNumericAxis {
     private static final double TICK_SPACING = 60;
-    private static final double VERTICAL_TICK_SPACING = 24;
+    private static final double VERTICAL_TICK_SPACING = 20;
     private static final double HALF_LABEL = 7;
 
     /** Gives the ticks of a range. */
@@ -25,6 +26,8 @@ final class TickedAxis extends DefaultNumericAxis {
         setUnit(null);
         setAnimated(false);
         setMinorTickCount(0);
+        // Our ticks leave room for their labels; ChartFX judges by an earlier layout and drops some for good.
+        setOverlapPolicy(AxisLabelOverlapPolicy.DO_NOTHING);
         setTickLabelFormatter(new StringConverter<>() {
             @Override
             public String toString(Number value) {
@@ -46,7 +49,7 @@ final class TickedAxis extends DefaultNumericAxis {
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
         boolean vertical = getSide() != null && getSide().isVertical();
-        int maxCount = Math.max(3, (int) (getLength() / (vertical ? VERTICAL_TICK_SPACING : TICK_SPACING)));
+        int maxCount = Math.max(4, (int) (getLength() / (vertical ? VERTICAL_TICK_SPACING : TICK_SPACING)));
         for (double tick : source.ticks(range.getMin(), range.getMax(), maxCount)) {
             if (!vertical || labelFits(range, tick)) {
                 values.add(tick);

@@ -53,7 +53,7 @@ final class ScoreBlock extends VBox {
 
     private static Label name(String text) {
         Label label = new Label(text);
-        label.getStyleClass().add("mem-muted");
+        label.getStyleClass().addAll("mem-muted", "mem-score-name");
         return label;
     }
 

@@ -29,27 +29,46 @@ final class TokenList extends VBox {
     }
 
     void show(RunSoFar run, ComparedSegment compared, List<TokenGain> tokens) {
-        rows.getChildren().clear();
-        for (TokenGain token : tokens) {
-            rows.getChildren().add(row(run, compared, token));
+        while (rows.getChildren().size() < tokens.size()) {
+            rows.getChildren().add(new Row(chipStyle));
+        }
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            Row row = (Row) rows.getChildren().get(i);
+            row.setManaged(i < tokens.size());
+            row.setVisible(i < tokens.size());
+            if (i < tokens.size()) {
+                row.show(run, compared, tokens.get(i));
+            }
         }
         none.setManaged(tokens.isEmpty());
         none.setVisible(tokens.isEmpty());
     }
 
-    private HBox row(RunSoFar run, ComparedSegment compared, TokenGain token) {
-        Label chip = new Label(Excerpts.visibleToken(run.text().tokenText(token.token())));
-        chip.getStyleClass().addAll("mem-chip", chipStyle);
-        Label change = new Label(Texts.get("view.inspector.tokens.change",
-                Numbers.fixed(token.conditionNats(), 2), Numbers.fixed(token.hmtNats(), 2)));
-        change.getStyleClass().add("mem-muted");
-        Label gain = new Label(Numbers.signed(token.gainNats(), 2));
-        gain.getStyleClass().addAll("mem-token-gain", chipStyle);
-        HBox row = new HBox(chip, change, gain);
-        row.getStyleClass().add("mem-token-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setAccessibleText(Texts.get("view.inspector.tokens.row", chip.getText(), Conditions.name(compared.baseline()),
-                Numbers.fixed(token.conditionNats(), 2), Numbers.fixed(token.hmtNats(), 2)));
-        return row;
+    /** One token. Rows are kept and filled anew, which is several times faster than new ones. */
+    private static final class Row extends HBox {
+        private final Label chip = new Label();
+        private final Label change = new Label();
+        private final Label gain = new Label();
+
+        Row(String chipStyle) {
+            chip.getStyleClass().addAll("mem-chip", chipStyle);
+            change.getStyleClass().add("mem-muted");
+            gain.getStyleClass().addAll("mem-token-gain", chipStyle);
+            // Of a long token the end is given up, never the numbers.
+            change.setMinWidth(USE_PREF_SIZE);
+            gain.setMinWidth(USE_PREF_SIZE);
+            getStyleClass().add("mem-token-row");
+            setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(chip, change, gain);
+        }
+
+        void show(RunSoFar run, ComparedSegment compared, TokenGain token) {
+            String before = Numbers.fixed(token.conditionNats(), 2);
+            String after = Numbers.fixed(token.hmtNats(), 2);
+            chip.setText(Excerpts.visibleToken(run.text().tokenText(token.token())));
+            change.setText(Texts.get("view.inspector.tokens.change", before, after));
+            gain.setText(Numbers.signed(token.gainNats(), 2));
+            setAccessibleText(Texts.get("view.inspector.tokens.row", chip.getText(), Conditions.name(compared.baseline()), before, after));
+        }
     }
 }

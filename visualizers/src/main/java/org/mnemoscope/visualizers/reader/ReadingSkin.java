@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.CanvasSkin;
 import org.mnemoscope.visualizers.common.ColourRole;
@@ -173,7 +174,10 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         texts.resizeRelocate(0, 0, columns.width(), columns.height());
         clip.setWidth(columns.strip());
         clip.setHeight(columns.height());
-        texts.getChildren().setAll(blocks.stream().flatMap(block -> block.cell().nodes().stream()).toList());
+        List<Text> nodes = blocks.stream().flatMap(block -> block.cell().nodes().stream()).toList();
+        if (!texts.getChildren().equals(nodes)) {
+            texts.getChildren().setAll(nodes);
+        }
         for (BookFlow.Placed block : blocks) {
             double y = pixels().edge(ReadingPainter.textTop(em(), block));
             block.cell().place(columns.text(), y, textColour(block.block()));
