@@ -57,6 +57,7 @@ final class InspectCommand implements Callable<Integer> {
         fields.put("settings", card.settings());
         fields.put("backboneParameters", card.backboneParameters());
         fields.put("hmtParameters", card.hmtParameters());
+        fields.put("hmtSharePercent", 100 * card.hmtShare());
         fields.put("dtypes", card.dtypes());
         fields.put("memoryBytes", card.memoryBytes());
         fields.put("files", card.files());
@@ -71,7 +72,8 @@ final class InspectCommand implements Callable<Integer> {
         line(out, "folder", card.folder().toString());
         line(out, "family", card.family());
         line(out, "architecture", joined(card.architecture()));
-        line(out, "parameters", String.format(Locale.ROOT, "%,d backbone, %,d HMT", card.backboneParameters(), card.hmtParameters()));
+        line(out, "parameters", String.format(Locale.ROOT, "%,d backbone, %,d HMT (%.2f %% of all)",
+                card.backboneParameters(), card.hmtParameters(), 100 * card.hmtShare()));
         line(out, "number formats", joined(card.dtypes()));
         line(out, "segment", "S = " + settings.segmentTokens() + " text tokens, k = " + settings.sensoryTokens()
                 + " sensory tokens, window L = " + settings.segmentLength());

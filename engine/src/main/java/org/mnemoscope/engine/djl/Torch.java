@@ -84,7 +84,7 @@ public final class Torch {
         if (index >= gpus) {
             throw new ReadingException(
                     "The device " + wanted + " is not available: libtorch sees " + gpus + " GPUs here.",
-                    "Use --device cpu, or install the CUDA edition of libtorch as docs/performance.md describes.");
+                    "Use the device cpu; this edition comes with libtorch for CPUs, and docs/performance.md says how to try one with CUDA.");
         }
         return Device.gpu(index);
     }

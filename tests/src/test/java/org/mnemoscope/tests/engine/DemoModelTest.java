@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
-import org.mnemoscope.engine.reading.ReadingControl;
-import org.mnemoscope.engine.reading.ReadingLoop;
-import org.mnemoscope.engine.reading.ReadingRequest;
-import org.mnemoscope.engine.text.DocumentReader;
-import org.mnemoscope.engine.trace.ReadingCondition;
-import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.TokenizedText;
 
 /** The demo model on the sample text, as a person reads it. */
@@ -69,26 +59,5 @@ class DemoModelTest {
         TokenizedText tokens = model.tokenizer().tokenize(book);
         assertThat(tokens.tokenCount()).isGreaterThan(book.length() / 8);
         assertThat(tokens.charEnd(tokens.tokenCount() - 1)).isEqualTo(book.length());
-    }
-
-    @Test
-    void readingTheSampleTextGainsFromMemory() {
-        TokenizedText text = model.tokenizer().tokenize(sample);
-        List<RunEvent.SegmentRead> read = new ArrayList<>();
-        ReadingRequest request = new ReadingRequest(DocumentReader.of("sample.md", "sample", sample.getBytes(StandardCharsets.UTF_8)), text, model.settings(),
-                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), OptionalInt.empty());
-        ReadingLoop.run(model, request, new ReadingControl(), event -> {
-            if (event instanceof RunEvent.SegmentRead segment) {
-                read.add(segment);
-            }
-        });
-        assertThat(read).hasSize(request.segmentation().segmentCount());
-        double hmt = total(read, ReadingCondition.HMT);
-        double alone = total(read, ReadingCondition.NO_MEMORY);
-        assertThat(hmt).as("NLL with memory against %f without", alone).isLessThan(alone);
-    }
-
-    private static double total(List<RunEvent.SegmentRead> read, ReadingCondition condition) {
-        return read.stream().mapToDouble(event -> event.trace().nll(condition).orElseThrow().sum()).sum();
     }
 }

@@ -51,6 +51,7 @@ class FixtureParityTest {
             List<SegmentTrace> traces =
                     ParityMeasure.read(model, settings, fixture.ids(), EnumSet.allOf(ReadingCondition.class));
             agrees(fixture, traces, ReadingCondition.HMT, "hmt");
+            agrees(fixture, traces, ReadingCondition.NO_RECALL, "no_recall");
             agrees(fixture, traces, ReadingCondition.NO_SENSORY, "hmt_no_sensory");
             agrees(fixture, traces, ReadingCondition.PREVIOUS_ONLY, "no_recall_sensory");
             agrees(fixture, traces, ReadingCondition.NO_MEMORY, "no_memory");
