@@ -7,7 +7,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -25,7 +24,7 @@ public final class OptionsBar extends Region {
         this.options = List.of(options);
         getStyleClass().add("mem-options");
         more.getStyleClass().addAll("mem-option", "mem-options-more", "flat", "small");
-        more.setTooltip(new Tooltip(Texts.get("view.options.more.tooltip")));
+        more.setTooltip(Tips.of(Texts.get("view.options.more.tooltip")));
         more.setAccessibleText(Texts.get("view.options.more.tooltip"));
         more.setOnShowing(event -> fillMenu());
         // Without an item a menu never shows, and so would never be filled.

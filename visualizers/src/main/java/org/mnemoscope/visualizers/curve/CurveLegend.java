@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import org.mnemoscope.visualizers.common.Tips;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -28,7 +28,7 @@ final class CurveLegend extends FlowPane {
             Region line = new Region();
             line.getStyleClass().addAll("mem-legend-line", "mem-line-" + condition.key().replace('_', '-'));
             Label name = new Label(Conditions.name(condition));
-            name.setTooltip(new Tooltip(Conditions.explanation(condition)));
+            name.setTooltip(Tips.of(Conditions.explanation(condition)));
             value.getStyleClass().addAll("mem-legend-value", "mem-line-" + condition.key().replace('_', '-'));
             getStyleClass().add("mem-legend-entry");
             setAlignment(Pos.CENTER_LEFT);

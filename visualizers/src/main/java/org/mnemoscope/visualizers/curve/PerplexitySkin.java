@@ -68,6 +68,7 @@ final class PerplexitySkin extends CanvasSkin<PerplexityView> {
         segments.setSide(Side.BOTTOM);
         segments.setTicks((from, to, count) -> Ticks.whole(from, to, count).stream().map(Integer::doubleValue).toList());
         perplexity.setSide(Side.LEFT);
+        nameAxes(true);
         chart.setLegendVisible(false);
         // Hidden it would still claim its height, and push the plot out of a low view.
         chart.getLegend().getNode().setManaged(false);

@@ -1,6 +1,5 @@
 package org.mnemoscope.visualizers.curve;
 
-import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
@@ -11,7 +10,7 @@ import javafx.util.StringConverter;
 /** A ChartFX axis over a range that is set from outside, with ticks of our choice: ChartFX's own leave short log axes bare. */
 final class TickedAxis extends DefaultNumericAxis {
     private static final double TICK_SPACING = 60;
-    private static final double VERTICAL_TICK_SPACING = 20;
+    private static final double VERTICAL_TICK_SPACING = 24;
     private static final double HALF_LABEL = 7;
 
     /** Gives the ticks of a range. */
@@ -26,8 +25,6 @@ final class TickedAxis extends DefaultNumericAxis {
         setUnit(null);
         setAnimated(false);
         setMinorTickCount(0);
-        // Our ticks leave room for their labels; ChartFX judges by an earlier layout and drops some for good.
-        setOverlapPolicy(AxisLabelOverlapPolicy.DO_NOTHING);
         setTickLabelFormatter(new StringConverter<>() {
             @Override
             public String toString(Number value) {

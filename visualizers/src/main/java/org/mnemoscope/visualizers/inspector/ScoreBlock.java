@@ -3,7 +3,7 @@ package org.mnemoscope.visualizers.inspector;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import org.mnemoscope.visualizers.common.Tips;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -32,7 +32,7 @@ final class ScoreBlock extends VBox {
         grid.addRow(1, whole);
         Label caption = name(Texts.get("view.inspector.second-half"));
         caption.getStyleClass().add("mem-second-half");
-        caption.setTooltip(new Tooltip(Texts.get("view.inspector.second-half.why")));
+        caption.setTooltip(Tips.of(Texts.get("view.inspector.second-half.why")));
         grid.add(caption, 0, 2, 3, 1);
         grid.addRow(3, second);
         String[] roles = {"mem-hmt", "mem-baseline", "mem-gain"};
@@ -45,7 +45,7 @@ final class ScoreBlock extends VBox {
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         }
-        whole[2].setTooltip(new Tooltip(Texts.get("view.inspector.gain.explained")));
+        whole[2].setTooltip(Tips.of(Texts.get("view.inspector.gain.explained")));
         note.getStyleClass().add("mem-muted");
         note.setWrapText(true);
         getChildren().addAll(grid, note);
@@ -59,7 +59,7 @@ final class ScoreBlock extends VBox {
 
     void show(ComparedSegment compared) {
         baselineName.setText(Conditions.name(compared.baseline()));
-        baselineName.setTooltip(new Tooltip(Conditions.explanation(compared.baseline())));
+        baselineName.setTooltip(Tips.of(Conditions.explanation(compared.baseline())));
         fill(whole, compared, ScoredPart.ALL);
         fill(second, compared, ScoredPart.SECOND_HALF);
         boolean missing = !compared.baselineWasRun();

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Skin;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import org.mnemoscope.visualizers.common.Tips;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.OptionsBar;
 import org.mnemoscope.visualizers.common.Selection;
@@ -60,11 +60,11 @@ public final class MemoryMapView extends TraceControl {
         if (optionsBar == null) {
             ToggleButton line = new ToggleButton(Texts.get("view.map.line"));
             line.getStyleClass().addAll("small", "mem-option-toggle");
-            line.setTooltip(new Tooltip(Texts.get("view.map.line.tooltip")));
+            line.setTooltip(Tips.of(Texts.get("view.map.line.tooltip")));
             line.selectedProperty().bindBidirectional(orderLine);
             Button reset = new Button(Texts.get("view.zoom.reset"));
             reset.getStyleClass().addAll("mem-option", "flat", "small");
-            reset.setTooltip(new Tooltip(Texts.get("view.zoom.reset.tooltip")));
+            reset.setTooltip(Tips.of(Texts.get("view.zoom.reset.tooltip")));
             reset.setOnAction(event -> resetZoom());
             optionsBar = new OptionsBar(line, reset);
         }

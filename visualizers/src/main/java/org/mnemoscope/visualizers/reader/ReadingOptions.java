@@ -3,7 +3,7 @@ package org.mnemoscope.visualizers.reader;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import org.mnemoscope.visualizers.common.Tips;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.Baseline;
 import org.mnemoscope.visualizers.common.OptionMenu;
@@ -21,7 +21,7 @@ final class ReadingOptions {
         baseline.managedProperty().bind(view.tintProperty().isEqualTo(TokenTint.GAIN));
         ToggleButton follow = new ToggleButton(Texts.get("view.reading.follow"));
         follow.getStyleClass().addAll("small", "mem-option-toggle");
-        follow.setTooltip(new Tooltip(Texts.get("view.reading.follow.tooltip")));
+        follow.setTooltip(Tips.of(Texts.get("view.reading.follow.tooltip")));
         follow.setMinWidth(ToggleButton.USE_PREF_SIZE);
         follow.selectedProperty().bindBidirectional(view.followingProperty());
         return new OptionsBar(follow, tint, baseline);

@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Skin;
-import javafx.scene.control.Tooltip;
+import org.mnemoscope.visualizers.common.Tips;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.OptionMenu;
 import org.mnemoscope.visualizers.common.OptionsBar;
@@ -49,7 +49,7 @@ public final class RecallMatrixView extends TraceControl {
                     () -> List.of(WeightScale.values()), RecallMatrixView::wording);
             Button reset = new Button(Texts.get("view.zoom.reset"));
             reset.getStyleClass().addAll("mem-option", "flat", "small");
-            reset.setTooltip(new Tooltip(Texts.get("view.zoom.reset.tooltip")));
+            reset.setTooltip(Tips.of(Texts.get("view.zoom.reset.tooltip")));
             reset.setOnAction(event -> resetZoom());
             optionsBar = new OptionsBar(colour, reset);
         }

@@ -29,6 +29,7 @@ class OptionsBarTest extends ApplicationTest {
         follow = new ToggleButton("Follow");
         menu = new OptionMenu<>("colour:", colour, () -> List.of("red", "blue"), name -> name);
         bar = new OptionsBar(follow, menu);
+        bar.setManaged(false);
         stage.setScene(new Scene(new Pane(bar), 600, 100));
         stage.show();
     }
