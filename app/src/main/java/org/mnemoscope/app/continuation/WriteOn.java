@@ -15,7 +15,7 @@ import org.mnemoscope.engine.whatif.Sampling;
 import org.mnemoscope.visualizers.common.Texts;
 
 /**
- * Writes on under one condition after the other, on the engine thread.
+ * Writes on under every condition, a token each in turn, on the engine thread.
  *
  * @param modelSha256 hash of the weights that made the run: its memories mean nothing to another model
  */
@@ -29,10 +29,12 @@ record WriteOn(
             throw new ReadingException(Texts.get("app.continuation.other_model", model.card().name()),
                     Texts.get("app.continuation.other_model_todo"));
         }
-        for (ReadingCondition condition : conditions) {
-            ContinuationRequest request = new ContinuationRequest(place, settings, condition, sampling, newTokens);
-            List<Integer> ids = ContinuationLoop.run(model, request, stopped, text -> parts.accept(new Piece(condition, text, 0)));
-            parts.accept(new Piece(condition, "", ids.size()));
+        List<ContinuationRequest> requests = conditions.stream()
+                .map(condition -> new ContinuationRequest(place, settings, condition, sampling, newTokens)).toList();
+        List<List<Integer>> ids = ContinuationLoop.run(
+                model, requests, stopped, (condition, text) -> parts.accept(new Piece(condition, text, 0)));
+        for (int i = 0; i < ids.size(); i++) {
+            parts.accept(new Piece(conditions.get(i), "", ids.get(i).size()));
         }
     }
 }

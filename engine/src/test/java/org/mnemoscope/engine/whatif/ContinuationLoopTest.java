@@ -12,21 +12,27 @@ import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 class ContinuationLoopTest {
-    private final ContinuationRequest request = new ContinuationRequest(
-            new Place(List.of(), Ints.of(), Ints.of(7)), FakeModel.SETTINGS, ReadingCondition.HMT, Sampling.greedy(), 4);
+    private static ContinuationRequest request(ReadingCondition condition, int last, int count) {
+        Place place = new Place(List.of(), Ints.of(), Ints.of(last));
+        return new ContinuationRequest(place, FakeModel.SETTINGS, condition, Sampling.greedy(), count);
+    }
+
+    private final List<ContinuationRequest> requests =
+            List.of(request(ReadingCondition.HMT, 7, 3), request(ReadingCondition.NO_MEMORY, 20, 2));
 
     @Test
-    void writesTheWishedNumberOfTokensAndStreamsTheirText() {
+    void writesTheWishedNumberOfTokensInTurnAndStreamsTheirText() {
         List<String> pieces = new ArrayList<>();
-        List<Integer> ids = ContinuationLoop.run(new FakeModel(), request, () -> false, pieces::add);
-        assertThat(ids).containsExactly(8, 9, 10, 11);
-        assertThat(pieces).containsExactly(" word8", " word9", " word10", " word11");
+        List<List<Integer>> ids = ContinuationLoop.run(new FakeModel(), requests, () -> false,
+                (condition, piece) -> pieces.add(condition.key() + piece));
+        assertThat(ids).containsExactly(List.of(8, 9, 10), List.of(21, 22));
+        assertThat(pieces).containsExactly("hmt word8", "no_memory word21", "hmt word9", "no_memory word22", "hmt word10");
     }
 
     @Test
-    void stopsWhenAsked() {
+    void stopsWhenAskedWithAllTextsOfOneLength() {
         AtomicInteger asked = new AtomicInteger();
-        List<Integer> ids = ContinuationLoop.run(new FakeModel(), request, () -> asked.incrementAndGet() > 2, piece -> {});
-        assertThat(ids).containsExactly(8, 9);
+        List<List<Integer>> ids = ContinuationLoop.run(new FakeModel(), requests, () -> asked.incrementAndGet() > 1, (condition, piece) -> {});
+        assertThat(ids).containsExactly(List.of(8), List.of(21));
     }
 }
