@@ -32,10 +32,15 @@ public class MnemoscopeApp extends Application {
         return new HmtModelLoader();
     }
 
+    /** Keeps the settings; a test puts them into a folder of its own. */
+    protected SettingsStore settingsStore() {
+        return SettingsStore.ofSystem();
+    }
+
     @Override
     public void start(Stage stage) {
         AppThreads threads = AppThreads.start();
-        SettingsStore store = SettingsStore.ofSystem();
+        SettingsStore store = settingsStore();
         FilePicker picker = new StageFilePicker(stage);
         Workbench bench = new Workbench(store.load(), threads, modelLoader(), picker, Installation.current());
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> tell(bench.workspace(), thrown));

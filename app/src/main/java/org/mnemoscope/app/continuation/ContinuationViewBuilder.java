@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import javafx.scene.text.TextFlow;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** The panel that writes on: the wish above, what was written with and without memory side by side below. */
 public final class ContinuationViewBuilder {
@@ -65,7 +65,7 @@ public final class ContinuationViewBuilder {
 
     private static Node wish(ContinuationModel model) {
         CheckBox greedy = new CheckBox(Texts.get("app.continuation.greedy"));
-        greedy.setTooltip(new Tooltip(Texts.get("app.continuation.greedy_hint")));
+        greedy.setTooltip(Tips.of(Texts.get("app.continuation.greedy_hint")));
         greedy.selectedProperty().bindBidirectional(model.greedyProperty());
         greedy.setId("continuation-greedy");
         HBox greedyBox = new HBox(greedy);
@@ -86,7 +86,7 @@ public final class ContinuationViewBuilder {
 
     private static Node official(ContinuationModel model) {
         CheckBox official = new CheckBox(Texts.get("app.continuation.official"));
-        official.setTooltip(new Tooltip(Texts.get("app.continuation.official_hint")));
+        official.setTooltip(Tips.of(Texts.get("app.continuation.official_hint")));
         official.selectedProperty().bindBidirectional(model.officialProperty());
         official.setWrapText(true);
         return official;
@@ -96,7 +96,7 @@ public final class ContinuationViewBuilder {
         TextField input = new TextField();
         input.textProperty().bindBidirectional(typed);
         input.setPrefColumnCount(4);
-        input.setTooltip(new Tooltip(hint));
+        input.setTooltip(Tips.of(hint));
         input.setAccessibleText(name);
         input.setAccessibleHelp(hint);
         Label label = new Label(name);

@@ -13,7 +13,7 @@ public final class CurvesViewBuilder {
 
     public static Region build(PerplexityView view) {
         VBox pane = new VBox(PaneHeader.of(Texts.get("app.curves.title"), view.optionsBar()), view);
-        pane.getStyleClass().add("pane");
+        pane.getStyleClass().addAll("pane", "curves-pane");
         VBox.setVgrow(view, Priority.ALWAYS);
         return pane;
     }

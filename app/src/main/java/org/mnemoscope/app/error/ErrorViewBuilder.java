@@ -9,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.Notice.Choice;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** A strip above the panes: what happened, what to do, the answers. It takes no room while there is nothing to say. */
 public final class ErrorViewBuilder {
@@ -79,7 +79,7 @@ public final class ErrorViewBuilder {
         }
         if (!notice.details().isEmpty()) {
             Button copy = new Button(Texts.get("app.error.copy"), new FontIcon(Feather.COPY));
-            copy.setTooltip(new Tooltip(Texts.get("app.error.copy_hint")));
+            copy.setTooltip(Tips.of(Texts.get("app.error.copy_hint")));
             copy.setOnAction(event -> controller.copy(notice));
             answers.add(copy);
         }
@@ -90,7 +90,7 @@ public final class ErrorViewBuilder {
     private Button close() {
         Button close = new Button("", new FontIcon(Feather.X));
         close.setAccessibleText(Texts.get("app.error.close"));
-        close.setTooltip(new Tooltip(Texts.get("app.error.close")));
+        close.setTooltip(Tips.of(Texts.get("app.error.close")));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         close.setOnAction(event -> controller.close());
         return close;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** One line of a model card: a name and a value. */
@@ -19,11 +20,11 @@ record Fact(String name, String value) {
         facts.add(new Fact(Texts.get("app.card.family"), card.family()));
         facts.add(new Fact(Texts.get("app.card.architecture"), card.architecture().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
-                .map(entry -> entry.getKey().replace('_', ' ') + " " + count(entry.getValue()))
+                .map(entry -> entry.getKey().replace('_', ' ') + " " + Numbers.grouped(entry.getValue()))
                 .collect(Collectors.joining(" · "))));
         facts.add(new Fact(Texts.get("app.card.parameters"), Texts.get("app.card.parameters_value",
-                count(card.backboneParameters()), count(card.hmtParameters()),
-                String.format(Locale.ROOT, "%.2f", 100 * card.hmtShare()))));
+                Numbers.grouped(card.backboneParameters()), Numbers.grouped(card.hmtParameters()),
+                Numbers.fixed(100 * card.hmtShare(), 2))));
         facts.add(new Fact(Texts.get("app.card.dtypes"), card.dtypes().entrySet().stream()
                 .map(entry -> Texts.get("app.card.dtype", entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()))
                 .collect(Collectors.joining(" · "))));
@@ -35,14 +36,14 @@ record Fact(String name, String value) {
     /** The effective settings, each with what it is. */
     static List<Fact> aboutSettings(HmtSettings settings) {
         return List.of(
-                new Fact(Texts.get("app.card.segment_tokens"), String.valueOf(settings.segmentTokens())),
-                new Fact(Texts.get("app.card.segment_length"), String.valueOf(settings.segmentLength())),
-                new Fact(Texts.get("app.card.sensory_tokens"), String.valueOf(settings.sensoryTokens())),
-                new Fact(Texts.get("app.card.cache_capacity"), String.valueOf(settings.cacheCapacity())),
+                new Fact(Texts.get("app.card.segment_tokens"), Numbers.grouped(settings.segmentTokens())),
+                new Fact(Texts.get("app.card.segment_length"), Numbers.grouped(settings.segmentLength())),
+                new Fact(Texts.get("app.card.sensory_tokens"), Numbers.grouped(settings.sensoryTokens())),
+                new Fact(Texts.get("app.card.cache_capacity"), Numbers.grouped(settings.cacheCapacity())),
                 new Fact(Texts.get("app.card.recall_width"),
-                        settings.recallWidth() == 0 ? Texts.get("app.card.no_recall") : String.valueOf(settings.recallWidth())),
+                        settings.recallWidth() == 0 ? Texts.get("app.card.no_recall") : Numbers.grouped(settings.recallWidth())),
                 new Fact(Texts.get("app.card.summary"), Texts.get("app.card.summary_value",
-                        String.valueOf(settings.summaryFraction()), lower(settings.halfRule()), settings.summaryTokens())),
+                        String.valueOf(settings.summaryFraction()), lower(settings.halfRule()), Numbers.grouped(settings.summaryTokens()))),
                 new Fact(Texts.get("app.card.recall_scale"), lower(settings.recallScale())),
                 new Fact(Texts.get("app.card.recall_precision"), lower(settings.recallPrecision())));
     }
@@ -50,11 +51,7 @@ record Fact(String name, String value) {
     /** Memory needed, by device and number format. */
     static List<Fact> aboutMemory(Map<String, Long> bytes) {
         return bytes.entrySet().stream().map(entry -> new Fact(entry.getKey(), Texts.get("app.card.megabytes",
-                String.format(Locale.ROOT, "%,.0f", entry.getValue() / MEGABYTE)))).toList();
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+                Numbers.grouped(Math.round(entry.getValue() / MEGABYTE))))).toList();
     }
 
     private static String lower(Enum<?> value) {

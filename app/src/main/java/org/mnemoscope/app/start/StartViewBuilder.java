@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,6 +20,7 @@ import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Recent;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** The start page: what this is, one click to see it work, and the ways to open one's own. */
 public final class StartViewBuilder {
@@ -89,7 +90,8 @@ public final class StartViewBuilder {
     private static Hyperlink link(Recent recent) {
         Hyperlink link = new Hyperlink(recent.name());
         link.setMnemonicParsing(false);
-        link.setTooltip(new Tooltip(recent.path()));
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // names of runs begin alike and end with their dates
+        link.setTooltip(Tips.of(recent.path()));
         link.setOnAction(event -> recent.open().run());
         return link;
     }

@@ -11,6 +11,7 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** Keeps the line at the bottom edge true: the run's own values where a run is shown, else those of the next reading. */
@@ -53,10 +54,10 @@ public final class StatusController {
         model.deviceProperty().set(Texts.get("app.status.device", device, dtype));
         model.settingsProperty().set(Texts.get(
                 "app.status.settings",
-                String.valueOf(settings.segmentTokens()),
-                String.valueOf(settings.sensoryTokens()),
-                String.valueOf(settings.cacheCapacity()),
-                String.valueOf(settings.recallWidth()),
+                Numbers.grouped(settings.segmentTokens()),
+                Numbers.grouped(settings.sensoryTokens()),
+                Numbers.grouped(settings.cacheCapacity()),
+                Numbers.grouped(settings.recallWidth()),
                 settings.recallPrecision().name().toLowerCase(Locale.ROOT)));
         model.conditionsProperty().set(conditions.stream()
                 .map(condition -> condition.key().replace('_', ' '))
@@ -66,7 +67,7 @@ public final class StatusController {
 
     private void showSpeed(double tokensPerSecond) {
         model.speedProperty().set(
-                tokensPerSecond > 0 ? Texts.get("app.status.speed", Math.round(tokensPerSecond)) : "");
+                tokensPerSecond > 0 ? Texts.get("app.status.speed", Numbers.grouped(Math.round(tokensPerSecond))) : "");
     }
 
     private void showRecording() {

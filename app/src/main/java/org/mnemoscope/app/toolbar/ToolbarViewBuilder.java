@@ -9,28 +9,27 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.PaneHeader;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** The tool bar: open, play, progress, and the rest at the right end. */
 public final class ToolbarViewBuilder {
     private ToolbarViewBuilder() {}
 
     public static Region build(ToolbarModel model, Commands commands) {
-        Button play = commands.button(Command.PLAY);
-        play.getStyleClass().addAll(Styles.ACCENT, "play-button");
         HBox bar = new HBox(
                 openText(model, commands),
                 openModel(model, commands),
                 gap(),
-                play,
+                play(commands),
                 commands.button(Command.STEP),
                 commands.button(Command.STOP),
                 progress(model),
@@ -47,6 +46,19 @@ public final class ToolbarViewBuilder {
             }
         }
         return bar;
+    }
+
+    /** The button whose name changes: never narrower than its name, nor than a place that the usual names leave unmoved. */
+    private static StackPane play(Commands commands) {
+        Button play = commands.button(Command.PLAY);
+        play.getStyleClass().add(Styles.ACCENT);
+        play.setMinWidth(Region.USE_PREF_SIZE);
+        play.setMaxWidth(Double.MAX_VALUE);
+        Region place = new Region();
+        place.getStyleClass().add("play-place");
+        StackPane both = new StackPane(place, play);
+        both.setMinWidth(Region.USE_PREF_SIZE);
+        return both;
     }
 
     private static MenuButton openText(ToolbarModel model, Commands commands) {
@@ -76,7 +88,7 @@ public final class ToolbarViewBuilder {
         button.setGraphic(new FontIcon(like.icon()));
         button.textProperty().bind(name);
         button.setMnemonicParsing(false);
-        button.setTooltip(new Tooltip(hint));
+        button.setTooltip(Tips.of(hint));
         button.setAccessibleHelp(hint);
         button.getStyleClass().add("name-menu");
         return button;
@@ -91,7 +103,7 @@ public final class ToolbarViewBuilder {
         Label timeLeft = label(model.timeLeftProperty(), "progress-time");
         timeLeft.setMinWidth(Region.USE_PREF_SIZE);
         Label progress = label(model.progressProperty(), "progress-text");
-        progress.setTooltip(new Tooltip());
+        progress.setTooltip(Tips.of(""));
         progress.getTooltip().textProperty().bind(model.progressProperty());
         HBox line = new HBox(progress, PaneHeader.spacer(), timeLeft);
         VBox box = new VBox(line, bar);

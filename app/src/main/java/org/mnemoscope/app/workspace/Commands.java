@@ -12,9 +12,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** What each {@link Command} does and whether it can be done now, and the buttons and menu items that show it. */
 public final class Commands {
@@ -72,7 +72,7 @@ public final class Commands {
         Button button = new Button();
         button.setGraphic(graphic(entry));
         button.setMnemonicParsing(false);
-        button.setTooltip(new Tooltip(command.hint()));
+        button.setTooltip(Tips.of(command.hint()));
         button.accessibleTextProperty().bind(entry.label);
         button.disableProperty().bind(entry.disabled);
         button.setOnAction(event -> run(command));

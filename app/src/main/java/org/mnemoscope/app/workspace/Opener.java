@@ -46,13 +46,13 @@ public final class Opener {
     public void openText(Path file) {
         whenFree(name(file), () -> openDocument(name(file), () -> DocumentReader.read(file), document -> {
             workspace.settingsProperty().set(workspace.settings().withRecentText(file));
-        }));
+        }, () -> forgetIfGone(file)));
     }
 
     /** Opens the sample text that comes with the program. */
     public void openSample() {
         String name = Command.OPEN_SAMPLE.label();
-        whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}));
+        whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}, () -> {}));
     }
 
     /** Loads a model folder. For a checkpoint without {@code hmt.json}, a file or a folder, first asks what it does not store. */
@@ -63,7 +63,7 @@ public final class Opener {
                 return;
             }
             work(threads.background(), Texts.get("app.opening", name(path)), () -> BareCheckpoint.find(path), found ->
-                    found.ifPresentOrElse(bare -> askForSettings(bare, path), () -> loadFolder(path)));
+                    found.ifPresentOrElse(bare -> askForSettings(bare, path), () -> loadFolder(path)), () -> forgetIfGone(path));
         });
     }
 
@@ -86,7 +86,10 @@ public final class Opener {
     private void loadFolder(Path folder) {
         loadModel(name(folder), device -> models.room().load(folder, device), () -> {
             workspace.settingsProperty().set(workspace.settings().withRecentModel(folder));
-        }, () -> models.inspections().showIfBroken(folder));
+        }, () -> {
+            models.inspections().showIfBroken(folder);
+            forgetIfGone(folder);
+        });
     }
 
     /** Opens demo model and sample text, and reads. */
@@ -94,7 +97,7 @@ public final class Opener {
         String model = Command.OPEN_DEMO_MODEL.label();
         String text = Command.OPEN_SAMPLE.label();
         whenFree(text, () -> openDocument(text, installation::sampleDocument,
-                document -> loadModel(model, device -> models.room().load(installation.demoModel(), device), session::start)));
+                document -> loadModel(model, device -> models.room().load(installation.demoModel(), device), session::start), () -> {}));
     }
 
     /** Opens a run file: every view, without a model. */
@@ -106,7 +109,7 @@ public final class Opener {
                     workspace.noticeProperty().set(null);
                     show(run, file);
                 }
-            });
+            }, () -> forgetIfGone(file));
         });
     }
 
@@ -155,7 +158,7 @@ public final class Opener {
         }
     }
 
-    private void openDocument(String name, Supplier<Document> reader, Consumer<Document> then) {
+    private void openDocument(String name, Supplier<Document> reader, Consumer<Document> then, Runnable failed) {
         int number = ++newestText;
         work(threads.background(), Texts.get("app.opening", name), () -> Opened.of(reader.get()), opened -> {
             if (number == newestText) {
@@ -164,7 +167,7 @@ public final class Opener {
                 opened.around().ifPresent(around -> askAbout(around, opened.document()));
                 then.accept(opened.document());
             }
-        });
+        }, failed);
     }
 
     private void loadModel(String name, Function<String, LoadedModel> load, Runnable then) {
@@ -182,8 +185,13 @@ public final class Opener {
         }, failed);
     }
 
-    private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done) {
-        work(where, activity, work, done, () -> {});
+    /** After a failure: what was opened before and is gone leaves the lists of recent things, and that is said. */
+    private void forgetIfGone(Path path) {
+        Settings without = workspace.settings().withoutRecent(path);
+        if (!without.equals(workspace.settings()) && Files.notExists(path)) {
+            workspace.settingsProperty().set(without);
+            workspace.noticeProperty().set(Notice.error(Texts.get("app.opening.gone", path), Texts.get("app.opening.gone_todo")));
+        }
     }
 
     /** Does work elsewhere, saying what is being done; a failure becomes a notice. */

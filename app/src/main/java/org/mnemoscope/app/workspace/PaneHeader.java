@@ -4,10 +4,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** The head line of a pane: a title, and the options of its view at the right end. */
 public final class PaneHeader {
@@ -21,7 +21,7 @@ public final class PaneHeader {
         name.setPrefWidth(0); // it takes what the options leave, and gives way first
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        name.setTooltip(new Tooltip());
+        name.setTooltip(Tips.of(""));
         name.getTooltip().textProperty().bind(title);
         name.getStyleClass().add("pane-title");
         return line(name, options);

@@ -72,17 +72,29 @@ public record Settings(
         return new Settings(theme, recentTexts, recentModels, first(run, recentRuns), reading, runFolder, window);
     }
 
+    /** Forgets that something was opened. */
+    public Settings withoutRecent(Path path) {
+        return new Settings(theme, without(path, recentTexts), without(path, recentModels), without(path, recentRuns),
+                reading, runFolder, window);
+    }
+
     /** Where the next run file goes. */
     public Path runFolderOrDefault() {
         return runFolder == null ? RunFiles.defaultFolder() : Path.of(runFolder);
     }
 
     private static List<String> first(Path path, List<String> others) {
-        String name = path.toAbsolutePath().normalize().toString();
-        List<String> all = new ArrayList<>(others);
-        all.remove(name);
-        all.add(0, name);
+        List<String> all = new ArrayList<>(without(path, others));
+        all.add(0, name(path));
         return all;
+    }
+
+    private static List<String> without(Path path, List<String> recents) {
+        return recents.stream().filter(name -> !name.equals(name(path))).toList();
+    }
+
+    private static String name(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     /** A settings file of another operating system may name what is no path here. */

@@ -17,7 +17,7 @@ class CardTextTest {
                 List.of("The tensor x [1, 2] is missing."), Map.of("cpu fp32", 5L << 20));
         String text = CardText.of(card, "# Theirs");
         assertThat(text).startsWith("Mine\n").contains("  - The tensor x [1, 2] is missing.\n", "llama", "layers 2",
-                "7,500 backbone · 2,500 HMT (25.00 % of all)", "bf16 in 12 tensors", "hmt.json, a.pth", "cpu fp32: 5 MB",
+                "7\u202f500 backbone · 2\u202f500 HMT (25.00 % of all)", "bf16 in 12 tensors", "hmt.json, a.pth", "cpu fp32: 5 MB",
                 "  - One thing was folded.\n", "S, new tokens of a segment: 8\n", "L, window of one segment: 12\n", "k, sensory tokens: 2\n",
                 "0.5 of a segment (round): 4 tokens", "# Theirs");
     }

@@ -316,6 +316,28 @@ class WorkbenchTest {
     }
 
     @Test
+    void whatIsGoneLeavesTheRecentOnesAndIsTold() throws IOException {
+        openBoth();
+        bench.session().start();
+        Path run = runFile();
+        Files.delete(folder.resolve("book.txt"));
+        Files.delete(run);
+        Files.delete(folder.resolve("model").resolve("hmt.json"));
+        bench.opener().openModel(folder.resolve("model"));
+        assertThat(workspace.settings().recentModels()).hasSize(1); // still there, though broken
+        Files.delete(folder.resolve("model"));
+        bench.opener().openText(folder.resolve("book.txt"));
+        assertThat(notice()).contains("book.txt is no longer there");
+        bench.opener().openRun(run);
+        assertThat(notice()).contains(run + " is no longer there");
+        bench.opener().openModel(folder.resolve("model"));
+        assertThat(notice()).contains("model is no longer there");
+        assertThat(workspace.settings().recentTexts()).isEmpty();
+        assertThat(workspace.settings().recentRuns()).isEmpty();
+        assertThat(workspace.settings().recentModels()).isEmpty();
+    }
+
+    @Test
     void openingWhileReadingAsksAndStopsCleanly() throws IOException {
         Path second = Files.writeString(folder.resolve("second.txt"), "Another book. ".repeat(20));
         openBoth();
