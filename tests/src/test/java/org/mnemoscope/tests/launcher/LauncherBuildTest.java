@@ -23,6 +23,17 @@ class LauncherBuildTest {
         sandbox.jdk("jdk-17", "17.0.1", true);
     }
 
+    /** Without a UTF-8 locale Java cannot open files whose names are not plain ASCII. */
+    @Test
+    void givesJavaAUtf8LocaleWhereThePersonHasNone() throws Exception {
+        sandbox.tool("mvn", "#!/bin/sh\n[ \"$1\" != -version ] || { echo 'Apache Maven 3.8.7'; exit 0; }\n"
+                + "echo \"${LC_ALL-none}\" >>../locale\nmkdir -p app/target/classes app/target/libs\n");
+        assertThat(sandbox.run("build").code()).isZero();
+        sandbox.variable("LANG", "de_DE.UTF-8");
+        assertThat(sandbox.run("build").code()).isZero();
+        assertThat(Files.readAllLines(sandbox.folder().resolve("locale"))).containsExactly("C.UTF-8", "none");
+    }
+
     @Test
     void buildsOnFirstUseOnly() throws Exception {
         Sandbox.Outcome first = sandbox.run("inspect");
