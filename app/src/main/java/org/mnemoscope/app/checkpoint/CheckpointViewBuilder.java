@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -29,13 +30,13 @@ public final class CheckpointViewBuilder {
 
     public static Sheet build(CheckpointModel model, CheckpointController controller) {
         VBox page = new VBox(
-                text(Texts.get("app.checkpoint.title"), Styles.TITLE_2),
-                text(Texts.get("app.checkpoint.why"), "settings-hint"),
+                Labels.wrapped(Texts.get("app.checkpoint.title"), Styles.TITLE_2),
+                Labels.wrapped(Texts.get("app.checkpoint.why"), "settings-hint"),
                 files(model, controller),
                 found(model),
                 numbers(model),
                 rules(model),
-                hidden(group(Texts.get("app.checkpoint.sources"), bound(model.sourcesProperty(), "settings-hint")), model.sourcesProperty()));
+                hidden(group(Texts.get("app.checkpoint.sources"), Labels.bound(model.sourcesProperty(), "settings-hint")), model.sourcesProperty()));
         page.getStyleClass().addAll("settings-form", "card-page");
         Button open = button(Texts.get("app.checkpoint.open"), "checkpoint-open", controller::open);
         Button save = button(Texts.get("app.checkpoint.save"), "checkpoint-save", controller::saveAndOpen);
@@ -54,17 +55,17 @@ public final class CheckpointViewBuilder {
     private static Node files(CheckpointModel model, CheckpointController controller) {
         Button choose = button(Texts.get("app.checkpoint.backbone_choose"), "checkpoint-backbone", controller::chooseBackbone);
         return group(Texts.get("app.checkpoint.files"),
-                text(Texts.get("app.checkpoint.checkpoint"), "settings-label"),
-                bound(model.checkpointProperty(), "card-value"),
-                text(Texts.get("app.checkpoint.backbone"), "settings-label"),
-                hidden(bound(model.backboneProperty(), "card-value"), model.backboneProperty()),
+                Labels.wrapped(Texts.get("app.checkpoint.checkpoint"), "settings-label"),
+                Labels.bound(model.checkpointProperty(), "card-value"),
+                Labels.wrapped(Texts.get("app.checkpoint.backbone"), "settings-label"),
+                hidden(Labels.bound(model.backboneProperty(), "card-value"), model.backboneProperty()),
                 choose);
     }
 
     private static Node found(CheckpointModel model) {
-        Label problems = bound(model.problemsProperty(), "checkpoint-problem");
+        Label problems = Labels.bound(model.problemsProperty(), "checkpoint-problem");
         problems.setId("checkpoint-problems");
-        Label known = bound(model.knownProperty(), "card-value");
+        Label known = Labels.bound(model.knownProperty(), "card-value");
         known.setId("checkpoint-known");
         return group(Texts.get("app.checkpoint.known"),
                 hidden(problems, model.problemsProperty()), hidden(known, model.knownProperty()));
@@ -119,10 +120,10 @@ public final class CheckpointViewBuilder {
         box.setConverter(names(names));
         box.valueProperty().bindBidirectional(property);
         box.setMaxWidth(Double.MAX_VALUE);
-        Label label = text(name, "settings-label");
+        Label label = Labels.wrapped(name, "settings-label");
         label.setLabelFor(box);
         box.setAccessibleText(name);
-        return new VBox(label, box, text(hint, "checkpoint-hint"));
+        return new VBox(label, box, Labels.wrapped(hint, "checkpoint-hint"));
     }
 
     private static <T> StringConverter<T> names(Map<T, String> names) {
@@ -140,13 +141,13 @@ public final class CheckpointViewBuilder {
     }
 
     private static Node entry(String name, String hint, TextField input, Node line, ObservableValue<String> error) {
-        Label label = text(name, "settings-label");
+        Label label = Labels.wrapped(name, "settings-label");
         label.setLabelFor(input);
         input.setAccessibleText(name);
         input.setAccessibleHelp(hint);
-        Label wrong = bound(error, "checkpoint-problem");
+        Label wrong = Labels.bound(error, "checkpoint-problem");
         wrong.setId(input.getId() + "-error");
-        return new VBox(label, line, hidden(wrong, error), text(hint, "checkpoint-hint"));
+        return new VBox(label, line, hidden(wrong, error), Labels.wrapped(hint, "checkpoint-hint"));
     }
 
     /** Takes no room while there is nothing to say. */
@@ -157,7 +158,7 @@ public final class CheckpointViewBuilder {
     }
 
     private static VBox group(String title, Node... content) {
-        VBox box = new VBox(text(title, Styles.TITLE_4));
+        VBox box = new VBox(Labels.wrapped(title, Styles.TITLE_4));
         box.getChildren().addAll(content);
         box.getStyleClass().add("settings-group");
         return box;
@@ -168,19 +169,5 @@ public final class CheckpointViewBuilder {
         button.setId(id);
         button.setOnAction(event -> deed.run());
         return button;
-    }
-
-    private static Label bound(ObservableValue<String> value, String styleClass) {
-        Label label = text("", styleClass);
-        label.textProperty().bind(value);
-        return label;
-    }
-
-    private static Label text(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

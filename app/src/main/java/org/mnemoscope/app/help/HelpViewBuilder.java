@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.engine.reading.Versions;
 import org.mnemoscope.visualizers.common.Texts;
@@ -22,13 +23,13 @@ public final class HelpViewBuilder {
         Button close = new Button(Texts.get("app.help.close"));
         close.setId("help-close");
         VBox page = new VBox(
-                text(Texts.get("app.help.title", Versions.program()), Styles.TITLE_2),
-                text(Texts.get("app.help.what"), "start-text"),
-                text(Texts.get("app.help.numbers_title"), Styles.TITLE_4),
-                text(Texts.get("app.help.numbers"), "start-text"),
-                text(Texts.get("app.help.keys_title"), Styles.TITLE_4),
+                Labels.wrapped(Texts.get("app.help.title", Versions.program()), Styles.TITLE_2),
+                Labels.wrapped(Texts.get("app.help.what"), "start-text"),
+                Labels.wrapped(Texts.get("app.help.numbers_title"), Styles.TITLE_4),
+                Labels.wrapped(Texts.get("app.help.numbers"), "start-text"),
+                Labels.wrapped(Texts.get("app.help.keys_title"), Styles.TITLE_4),
                 keys(),
-                text(Texts.get("app.help.licence"), "start-text"));
+                Labels.wrapped(Texts.get("app.help.licence"), "start-text"));
         page.getStyleClass().addAll("settings-form", "help-page");
         Sheet sheet = new Sheet(page, close, Pos.TOP_RIGHT);
         commands.on(Command.HELP, () -> sheet.shownProperty().set(!sheet.isShown()));
@@ -41,19 +42,11 @@ public final class HelpViewBuilder {
         int row = 0;
         for (Command command : Command.values()) {
             if (command.shortcut().isPresent()) {
-                Label key = text(command.shortcut().get().getDisplayText(), "help-key");
+                Label key = Labels.wrapped(command.shortcut().get().getDisplayText(), "help-key");
                 key.setMinWidth(Region.USE_PREF_SIZE);
-                grid.addRow(row++, key, text(command.label(), "start-text"));
+                grid.addRow(row++, key, Labels.wrapped(command.label(), "start-text"));
             }
         }
         return grid;
-    }
-
-    private static Label text(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

@@ -12,10 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.app.modelcard.CardDocument.Block;
 import org.mnemoscope.app.modelcard.CardDocument.Kind;
+import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.visualizers.common.Texts;
@@ -54,8 +54,8 @@ public final class ModelCardViewBuilder {
             return;
         }
         List<Node> parts = new ArrayList<>();
-        parts.add(text(card.name(), Styles.TITLE_2));
-        parts.add(text(card.problems().isEmpty() ? Texts.get("app.card.fine") : Texts.get("app.card.broken"), "settings-hint"));
+        parts.add(Labels.wrapped(card.name(), Styles.TITLE_2));
+        parts.add(Labels.wrapped(card.problems().isEmpty() ? Texts.get("app.card.fine") : Texts.get("app.card.broken"), "settings-hint"));
         if (!card.problems().isEmpty()) {
             Node problems = list(Texts.get("app.card.problems"), card.problems());
             problems.setId("card-problems");
@@ -79,8 +79,8 @@ public final class ModelCardViewBuilder {
         grid.getStyleClass().add("card-facts");
         int row = 0;
         for (Fact fact : facts) {
-            Label name = text(fact.name(), "card-name");
-            Label value = text(fact.value(), "card-value");
+            Label name = Labels.wrapped(fact.name(), "card-name");
+            Label value = Labels.wrapped(fact.value(), "card-value");
             GridPane.setHgrow(value, Priority.ALWAYS);
             GridPane.setValignment(name, VPos.TOP);
             grid.addRow(row++, name, value);
@@ -89,7 +89,7 @@ public final class ModelCardViewBuilder {
     }
 
     private static Node list(String title, List<String> sentences) {
-        return group(title, sentences.stream().map(sentence -> text("• " + sentence, "card-value")).toList());
+        return group(title, sentences.stream().map(sentence -> Labels.wrapped("• " + sentence, "card-value")).toList());
     }
 
     private static Node document(String markdown) {
@@ -106,21 +106,13 @@ public final class ModelCardViewBuilder {
             wide.setFocusTraversable(false);
             return wide;
         }
-        return text(block.text(), block.kind() == Kind.HEADING ? Styles.TEXT_BOLD : "card-value");
+        return Labels.wrapped(block.text(), block.kind() == Kind.HEADING ? Styles.TEXT_BOLD : "card-value");
     }
 
     private static Node group(String title, List<? extends Node> content) {
-        VBox box = new VBox(text(title, Styles.TITLE_4));
+        VBox box = new VBox(Labels.wrapped(title, Styles.TITLE_4));
         box.getChildren().addAll(content);
         box.getStyleClass().add("settings-group");
         return box;
-    }
-
-    private static Label text(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

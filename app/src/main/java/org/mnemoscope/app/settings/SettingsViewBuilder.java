@@ -3,7 +3,6 @@ package org.mnemoscope.app.settings;
 import atlantafx.base.theme.Styles;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mnemoscope.app.settings.SettingsModel.Precision;
+import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Theme;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -30,8 +30,8 @@ public final class SettingsViewBuilder {
         Button close = new Button(Texts.get("app.settings.close"));
         close.setId("settings-close");
         VBox form = new VBox(
-                text(Texts.get("app.settings.title"), Styles.TITLE_2),
-                text(Texts.get("app.settings.when"), "settings-hint"),
+                Labels.wrapped(Texts.get("app.settings.title"), Styles.TITLE_2),
+                Labels.wrapped(Texts.get("app.settings.when"), "settings-hint"),
                 conditions(model),
                 reading(model),
                 program(model, controller));
@@ -42,7 +42,7 @@ public final class SettingsViewBuilder {
     }
 
     private static Node conditions(SettingsModel model) {
-        VBox boxes = new VBox(text(Texts.get("app.settings.conditions"), Styles.TITLE_4));
+        VBox boxes = new VBox(Labels.wrapped(Texts.get("app.settings.conditions"), Styles.TITLE_4));
         Map<ReadingCondition, String> names = Map.of(
                 ReadingCondition.HMT, Texts.get("app.settings.hmt"),
                 ReadingCondition.NO_MEMORY, Texts.get("app.settings.no_memory"),
@@ -57,12 +57,12 @@ public final class SettingsViewBuilder {
             box.setMinHeight(Region.USE_PREF_SIZE);
             box.selectedProperty().bindBidirectional(model.wantedProperty(condition));
             box.disableProperty().bind(model.possibleProperty(condition).not());
-            Label reason = bound(model.reasonProperty(condition));
+            Label reason = Labels.bound(model.reasonProperty(condition), "settings-hint");
             reason.setId("reason-" + condition.key());
             reason.managedProperty().bind(reason.textProperty().isNotEmpty());
             boxes.getChildren().addAll(box, reason);
         }
-        boxes.getChildren().add(bound(model.costProperty()));
+        boxes.getChildren().add(Labels.bound(model.costProperty(), "settings-hint"));
         return group(boxes);
     }
 
@@ -82,11 +82,11 @@ public final class SettingsViewBuilder {
         device.setEditable(true);
         device.valueProperty().bindBidirectional(model.deviceProperty());
         return group(new VBox(
-                text(Texts.get("app.settings.reading"), Styles.TITLE_4),
+                Labels.wrapped(Texts.get("app.settings.reading"), Styles.TITLE_4),
                 field(Texts.get("app.settings.precision"), precision),
                 field(Texts.get("app.settings.limit"), limit),
                 field(Texts.get("app.settings.device"), device),
-                bound(model.effectiveProperty())));
+                Labels.bound(model.effectiveProperty(), "settings-hint")));
     }
 
     private static Node program(SettingsModel model, SettingsController controller) {
@@ -101,10 +101,10 @@ public final class SettingsViewBuilder {
         HBox buttons = new HBox(choose, reset);
         buttons.getStyleClass().add("start-row");
         return group(new VBox(
-                text(Texts.get("app.settings.program"), Styles.TITLE_4),
+                Labels.wrapped(Texts.get("app.settings.program"), Styles.TITLE_4),
                 field(Texts.get("app.settings.theme"), theme),
-                text(Texts.get("app.settings.run_folder"), "settings-label"),
-                bound(model.runFolderProperty()),
+                Labels.wrapped(Texts.get("app.settings.run_folder"), "settings-label"),
+                Labels.bound(model.runFolderProperty(), "settings-hint"),
                 buttons));
     }
 
@@ -127,7 +127,7 @@ public final class SettingsViewBuilder {
     }
 
     private static Node field(String name, Region control) {
-        Label label = text(name, "settings-label");
+        Label label = Labels.wrapped(name, "settings-label");
         label.setLabelFor(control);
         control.setAccessibleText(name);
         control.setMaxWidth(Double.MAX_VALUE);
@@ -137,19 +137,5 @@ public final class SettingsViewBuilder {
     private static VBox group(VBox content) {
         content.getStyleClass().add("settings-group");
         return content;
-    }
-
-    private static Label bound(ObservableValue<String> value) {
-        Label label = text("", "settings-hint");
-        label.textProperty().bind(value);
-        return label;
-    }
-
-    private static Label text(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

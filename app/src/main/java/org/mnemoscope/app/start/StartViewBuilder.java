@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.mnemoscope.app.start.StartModel.Recents;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.Recent;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Tips;
@@ -34,8 +35,8 @@ public final class StartViewBuilder {
         model.recents().addListener(fill);
         fill.invalidated(model.recents());
         VBox page = new VBox(
-                text(Texts.get("app.start.title"), Styles.TITLE_1),
-                text(Texts.get("app.start.subtitle"), "start-subtitle"),
+                Labels.wrapped(Texts.get("app.start.title"), Styles.TITLE_1),
+                Labels.wrapped(Texts.get("app.start.subtitle"), "start-subtitle"),
                 demo(commands),
                 own(model, commands),
                 recents);
@@ -59,20 +60,20 @@ public final class StartViewBuilder {
         Button model = commands.button(Command.OPEN_DEMO_MODEL);
         HBox buttons = row(read, model, sample);
         VBox card = new VBox(
-                text(Texts.get("app.start.demo"), Styles.TITLE_4),
-                text(Texts.get("app.start.demo_can"), "start-text"),
-                text(Texts.get("app.start.demo_cannot"), "start-text"),
+                Labels.wrapped(Texts.get("app.start.demo"), Styles.TITLE_4),
+                Labels.wrapped(Texts.get("app.start.demo_can"), "start-text"),
+                Labels.wrapped(Texts.get("app.start.demo_cannot"), "start-text"),
                 buttons);
         card.getStyleClass().add("start-card");
         return card;
     }
 
     private static Node own(StartModel model, Commands commands) {
-        Label state = text("", "start-text");
+        Label state = Labels.wrapped("", "start-text");
         state.textProperty().bind(model.modelStateProperty());
         VBox card = new VBox(
-                text(Texts.get("app.start.own"), Styles.TITLE_4),
-                text(Texts.get("app.start.own_how"), "start-text"),
+                Labels.wrapped(Texts.get("app.start.own"), Styles.TITLE_4),
+                Labels.wrapped(Texts.get("app.start.own_how"), "start-text"),
                 state,
                 row(commands.button(Command.OPEN_MODEL), commands.button(Command.OPEN_TEXT), commands.button(Command.OPEN_RUN)));
         card.getStyleClass().add("start-card");
@@ -80,7 +81,7 @@ public final class StartViewBuilder {
     }
 
     private static Node list(Recents recents) {
-        VBox list = new VBox(text(recents.title(), Styles.TITLE_4));
+        VBox list = new VBox(Labels.wrapped(recents.title(), Styles.TITLE_4));
         List<Hyperlink> links = recents.entries().stream().map(StartViewBuilder::link).toList();
         list.getChildren().addAll(links);
         list.getStyleClass().add("start-list");
@@ -101,13 +102,5 @@ public final class StartViewBuilder {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("start-row");
         return row;
-    }
-
-    private static Label text(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }
