@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -266,6 +267,25 @@ class MainWindowTest {
         fixture.await(ReadingState.FINISHED, WindowFixture.SEGMENTS);
         assertThat(view(RecallMatrixView.class).run()).isNotNull();
         assertThat(view(InspectorView.class).run()).isNotNull();
+    }
+
+    @Test
+    void inASmallWindowNamesGiveWayAndNotDeeds(FxRobot robot) {
+        readAll(robot);
+        fixture.on(() -> {
+            fixture.stage.setMinWidth(0);
+            fixture.stage.setWidth(853);
+            fixture.scene().getRoot().applyCss();
+            fixture.scene().getRoot().layout();
+        });
+        fixture.await(() -> fixture.scene().getWidth() < 900);
+        Region play = (Region) fixture.scene().lookup("#play-button");
+        assertThat(play.getWidth()).isGreaterThanOrEqualTo(play.prefWidth(-1));
+        Region help = (Region) fixture.scene().lookup("#help-button");
+        assertThat(help.localToScene(help.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(fixture.scene().getWidth());
+        Region recording = (Region) fixture.scene().lookup("#recording-status");
+        assertThat(recording.localToScene(recording.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(fixture.scene().getWidth());
+        assertThat(((Region) fixture.scene().lookup(".curves-pane")).getHeight()).isGreaterThanOrEqualTo(180);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.mnemoscope.app.start.StartModel.Recents;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Labels;
+import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.Recent;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Tips;
@@ -89,7 +90,9 @@ public final class StartViewBuilder {
     }
 
     private static Hyperlink link(Recent recent) {
-        Hyperlink link = new Hyperlink(recent.name());
+        String name = recent.name();
+        boolean run = name.endsWith(Opener.RUN_ENDING); // said by the title of the list: the date needs the room
+        Hyperlink link = new Hyperlink(run ? name.substring(0, name.length() - Opener.RUN_ENDING.length()) : name);
         link.setMnemonicParsing(false);
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // names of runs begin alike and end with their dates
         link.setTooltip(Tips.of(recent.path()));
