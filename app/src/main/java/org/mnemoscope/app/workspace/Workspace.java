@@ -151,7 +151,7 @@ public final class Workspace {
         return Collections.unmodifiableList(traces);
     }
 
-    /** Tells a view of this and every later run. Views live as long as the window. */
+    /** Tells a view of this and every later run, until {@link #removeView}. */
     public void addView(TraceView view) {
         views.add(view);
         RunHeader shown = header.get();
@@ -159,6 +159,11 @@ public final class Workspace {
             view.begin(shown, text);
             view.append(traces());
         }
+    }
+
+    /** Tells a view nothing more. */
+    public void removeView(TraceView view) {
+        views.remove(view);
     }
 
     /** Shows a text of which nothing is read yet. */
