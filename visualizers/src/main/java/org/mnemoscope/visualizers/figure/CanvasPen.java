@@ -63,7 +63,7 @@ public final class CanvasPen implements Pen {
     public void line(Trail points, Stroke stroke) {
         g.setStroke(stroke.colour());
         g.setLineWidth(stroke.width());
-        g.setLineDashes(stroke.dash() > 0 ? new double[] {stroke.dash(), stroke.dash()} : null);
+        g.setLineDashes(stroke.dash() > 0 ? new double[] {stroke.dash(), stroke.dash()} : new double[0]);
         g.beginPath();
         boolean down = false;
         for (int i = 0; i < points.size(); i++) {

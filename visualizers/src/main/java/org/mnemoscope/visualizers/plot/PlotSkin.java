@@ -63,7 +63,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     }
 
     /** The plot in the view as it is. */
-    protected final Plot plot() {
+    public final Plot plot() {
         return plot(getSkinnable().getWidth(), getSkinnable().getHeight());
     }
 
