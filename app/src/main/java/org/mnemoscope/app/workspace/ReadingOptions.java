@@ -26,7 +26,7 @@ public record ReadingOptions(
     public static final int KEPT_TOP_TOKENS = 5;
 
     public static final ReadingOptions DEFAULT =
-            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", 0);
+            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", KEPT_TOP_TOKENS);
 
     public ReadingOptions {
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
