@@ -210,7 +210,7 @@ public final class Workspace {
         runFile.set(null);
         recording.set(Recording.NONE);
         progress.set(ReadingProgress.NONE);
-        selection.select(Selection.NONE);
+        selection.forget();
     }
 
     private void stopFollowingElsewhere(int selected) {
