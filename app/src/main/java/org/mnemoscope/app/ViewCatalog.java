@@ -19,6 +19,7 @@ import org.mnemoscope.app.workspace.DockNode;
 import org.mnemoscope.app.workspace.DockNode.Split;
 import org.mnemoscope.app.workspace.DockNode.Tabs;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.concentration.ConcentrationView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
@@ -37,10 +38,12 @@ final class ViewCatalog {
                     context -> new InspectorView(context.selection())),
             ViewEntry.of("curves", Texts.get("app.view.curves"), Feather.ACTIVITY, Place.BOTTOM,
                     context -> new PerplexityView(context.selection(), context.threads().feeder())),
-            new ViewEntry("continuation", Texts.get("app.view.continuation"), Feather.EDIT_3, Place.MIDDLE, ViewCatalog::continuation));
+            new ViewEntry("continuation", Texts.get("app.view.continuation"), Feather.EDIT_3, Place.MIDDLE, ViewCatalog::continuation),
+            ViewEntry.of("concentration", Texts.get("app.view.concentration"), Feather.TARGET, Place.BOTTOM,
+                    context -> new ConcentrationView(context.selection())));
 
     /** Those that are open at the first start. */
-    private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "continuation");
+    private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "concentration", "continuation");
 
     /** Shares of the room of a screen of 1600 x 1000, as in the design. */
     private static final List<Double> ACROSS = List.of(0.36, 0.41, 0.23);

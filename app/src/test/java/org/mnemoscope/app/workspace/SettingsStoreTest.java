@@ -21,7 +21,7 @@ class SettingsStoreTest {
     @Test
     void settingsComeBack() {
         ReadingOptions reading = new ReadingOptions(
-                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0");
+                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", 5);
         DockNode split = new DockNode.Split(true,
                 List.of(new DockNode.Tabs(List.of("reader", "recall"), "recall"), new DockNode.Tabs(List.of("curves"), "curves")), List.of(0.75, 0.25));
         DockLayout layout = DockLayout.of(split).detached("curves", 5, 6, 700, 500);
@@ -59,7 +59,7 @@ class SettingsStoreTest {
         assertThat(settings.recentTexts()).containsExactly("/a");
         assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
         assertThat(settings.runFolder()).isNull();
-        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto"));
+        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", 0));
     }
 
     @Test
