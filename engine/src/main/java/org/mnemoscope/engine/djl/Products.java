@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mnemoscope.engine.backbone.BackboneScripts;
 import org.mnemoscope.engine.backbone.ScriptModule;
 
 /**
@@ -27,7 +28,7 @@ public final class Products implements AutoCloseable {
     public Products(String device, List<Product> products) {
         Torch.prepareThread();
         this.manager = Torch.newManager(Torch.device(device));
-        this.script = new ScriptModule(manager, List.of("djl/products.py"));
+        this.script = new ScriptModule(manager, List.of(BackboneScripts.fastestProducts(manager), "djl/products.py"));
         Map<Product, Long> counts = products.stream()
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         counts.forEach((product, count) -> {
@@ -43,11 +44,20 @@ public final class Products implements AutoCloseable {
         return (PtNDArray) manager.ones(new Shape(rows, columns), DataType.FLOAT32);
     }
 
-    /** Computes all products of so many segments. */
+    /** Computes all products of so many segments with libtorch's own product. */
     public void multiply(int segments) {
+        run("multiply", segments);
+    }
+
+    /** The same with the product that readings use ({@link BackboneScripts#fastestProducts}). */
+    public void multiplyAsRead(int segments) {
+        run("multiply_as_read", segments);
+    }
+
+    private void run(String method, int segments) {
         for (int n = 0; n < segments; n++) {
             for (int i = 0; i < operands.size(); i += 3) {
-                script.tensor(manager, "multiply", operands.get(i), operands.get(i + 1), operands.get(i + 2)).close();
+                script.tensor(manager, method, operands.get(i), operands.get(i + 1), operands.get(i + 2)).close();
             }
         }
     }
