@@ -15,6 +15,9 @@ final class Packager {
     /** The program's name in file systems and menus of commands. */
     static final String NAME = "mnemoscope";
 
+    private static final String DEBIAN_PACKAGES =
+            "libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, libfontconfig1, fonts-dejavu-core | fonts-noto-core | fonts-liberation";
+
     private static final Logger LOG = LoggerFactory.getLogger(Packager.class);
 
     private final Path repository;
@@ -82,6 +85,10 @@ final class Packager {
         jars.addAll(filesIn(repository.resolve("app/target/libs"), ".*\\.jar"));
         input.addJars(jars);
         input.addTree(repository.resolve("demo-model"));
+        if (platform == Platform.LINUX) {
+            input.addTree(repository.resolve("installers/desktop"));
+            Files.copy(icon(), input().resolve("desktop/mnemoscope.png"));
+        }
         Licences.write(jars, repository, input().resolve("licences"));
     }
 
@@ -150,10 +157,19 @@ final class Packager {
     }
 
     private List<String> packageArguments(String type, Path image, Path packages) {
-        return List.of("@" + configured(platform.argumentFile()), "--type", type, "--app-image", image.toString(), "--name", NAME,
-                "--app-version", version, "--resource-dir", repository.resolve("installers/resources").toString(),
-                "--file-associations", configured("run-file.properties").toString(),
-                "--license-file", repository.resolve("LICENSE").toString(), "--dest", packages.toString());
+        List<String> arguments = new ArrayList<>(List.of("@" + configured(platform.argumentFile()), "--type", type, "--app-image", image.toString(),
+                "--name", NAME, "--app-version", version, "--resource-dir", repository.resolve("installers/resources").toString(),
+                "--license-file", repository.resolve("LICENSE").toString(), "--dest", packages.toString()));
+        if (platform != Platform.LINUX) {
+            arguments.addAll(List.of("--file-associations", configured("run-file.properties").toString()));
+        }
+        // The names of packages are a distribution's own.
+        if (type.equals("deb")) {
+            arguments.addAll(List.of("--linux-package-deps", DEBIAN_PACKAGES));
+        } else if (type.equals("rpm")) {
+            arguments.addAll(List.of("--linux-package-deps", "gtk3, libXtst, libXxf86vm, mesa-libGL"));
+        }
+        return arguments;
     }
 
     private static void delete(Path folder) throws IOException {
