@@ -71,7 +71,16 @@ package() {
     (cd "$HOME_DIR" && exec "$MAVEN" -B -ntp $(maven_options) -Ppackage -DskipTests -pl installers -am package </dev/null >"$package_log" 2>&1) \
         || fail "The build failed: see $package_log"
     start_display
+    # Git's shell on Windows has paths of its own, which Java does not know.
+    package_root=$HOME_DIR
+    package_separator=:
+    case $(uname -s) in
+        MINGW* | MSYS* | CYGWIN*)
+            package_root=$(cygpath -m "$HOME_DIR")
+            PACKAGING_JDK=$(cygpath -m "$PACKAGING_JDK")
+            package_separator=';' ;;
+    esac
     "$JDK/bin/java" -Djava.util.logging.SimpleFormatter.format='%5$s%n' \
-        -cp "$HOME_DIR/installers/target/classes:$HOME_DIR/app/target/libs/*" org.mnemoscope.installers.PackageCommand \
-        --repository "$HOME_DIR" --jdk "$PACKAGING_JDK" "$@"
+        -cp "$package_root/installers/target/classes$package_separator$package_root/app/target/libs/*" org.mnemoscope.installers.PackageCommand \
+        --repository "$package_root" --jdk "$PACKAGING_JDK" "$@"
 }
