@@ -16,7 +16,7 @@ final class Packager {
     static final String NAME = "mnemoscope";
 
     private static final String DEBIAN_PACKAGES =
-            "libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, libfontconfig1, fonts-dejavu-core | fonts-noto-core | fonts-liberation";
+            "libc6, libstdc++6, zlib1g, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, libfontconfig1, fonts-dejavu-core | fonts-noto-core | fonts-liberation";
 
     private static final Logger LOG = LoggerFactory.getLogger(Packager.class);
 
@@ -116,7 +116,7 @@ final class Packager {
 
     private List<String> imageArguments() throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "@" + configured("common.args"), "--type", "app-image", "--app-version", version,
+                "@" + configured("about.args"), "@" + configured("common.args"), "--type", "app-image", "--app-version", version,
                 "--input", input().toString(), "--main-jar", mainJar(), "--runtime-image", work.resolve("runtime").toString(),
                 "--icon", icon().toString(), "--dest", work.resolve("image").toString()));
         for (String option : javaOptions()) {
@@ -157,8 +157,8 @@ final class Packager {
     }
 
     private List<String> packageArguments(String type, Path image, Path packages) {
-        List<String> arguments = new ArrayList<>(List.of("@" + configured(platform.argumentFile()), "--type", type, "--app-image", image.toString(),
-                "--name", NAME, "--app-version", version, "--resource-dir", repository.resolve("installers/resources").toString(),
+        List<String> arguments = new ArrayList<>(List.of("@" + configured("about.args"), "@" + configured(platform.argumentFile()), "--type", type,
+                "--app-image", image.toString(), "--app-version", version, "--resource-dir", repository.resolve("installers/resources").toString(),
                 "--license-file", repository.resolve("LICENSE").toString(), "--dest", packages.toString()));
         if (platform != Platform.LINUX) {
             arguments.addAll(List.of("--file-associations", configured("run-file.properties").toString()));

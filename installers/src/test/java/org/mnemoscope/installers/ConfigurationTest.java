@@ -24,7 +24,7 @@ class ConfigurationTest {
                 "--win-shortcut", "--win-per-user-install", "--win-dir-chooser", "--linux-package-name", "--linux-app-category", "--linux-deb-maintainer");
         String help = help();
         List<String> unknown = new ArrayList<>();
-        for (String file : List.of("common.args", "linux.args", "mac.args", "windows.args")) {
+        for (String file : List.of("about.args", "common.args", "linux.args", "mac.args", "windows.args")) {
             for (String line : Files.readAllLines(INSTALLERS.resolve("jpackage").resolve(file))) {
                 String option = line.strip().split("\\s", 2)[0];
                 if (option.startsWith("--") && !help.contains(option + " ") && !elsewhere.contains(option)) {
