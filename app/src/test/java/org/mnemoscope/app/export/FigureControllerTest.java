@@ -3,9 +3,11 @@ package org.mnemoscope.app.export;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
@@ -41,6 +43,7 @@ class FigureControllerTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         view = new ConcentrationView(workspace.selection());
         Scene scene = new Scene(new StackPane(view), 600, 400);
         scene.getStylesheets().add(ViewStyles.stylesheet());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atlantafx.base.theme.PrimerDark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -132,6 +134,7 @@ class FigureScriptsTest {
 
     private FigureView show(Function<Selection, FigureView> maker, RecordedRun run) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
             FigureView view = maker.apply(new Selection());
             Scene scene = new Scene(new StackPane(view), 700, 400);
             scene.getStylesheets().add(ViewStyles.stylesheet());

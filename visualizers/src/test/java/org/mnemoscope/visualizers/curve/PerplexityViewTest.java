@@ -93,7 +93,9 @@ class PerplexityViewTest extends ViewTest<PerplexityView> {
         double gain = mean(57, ReadingCondition.NO_MEMORY) - mean(57, ReadingCondition.HMT);
         assertThat(number("gain_over_no_memory", 57)).isCloseTo(gain, within(1e-9));
         unit(SurprisalUnit.PERPLEXITY);
-        assertThat(number("gain_over_no_memory", 57)).isCloseTo(Math.exp(gain), within(1e-9));
+        assertThat(number("gain_over_no_memory", 57)).as("gains are in nats where losses are perplexities").isCloseTo(gain, within(1e-9));
+        unit(SurprisalUnit.BITS_PER_TOKEN);
+        assertThat(number("gain_over_no_memory", 57)).isCloseTo(gain / LN_2, within(1e-9));
         assertThat(view().table().columns()).noneMatch(column -> column.key().contains("hmt"));
     }
 
