@@ -29,6 +29,7 @@ import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.figure.FigurePicture;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.Png;
+import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.mnemoscope.visualizers.testing.Golden;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -52,6 +53,7 @@ class GoldenPicturesTest extends ApplicationTest {
     static List<Subject> subjects() {
         return List.of(
                 new Subject("recall-concentration", ConcentrationView::new, view -> view.selection().select(57)),
+                new Subject("recall-matrix", RecallMatrixView::new, view -> view.selection().selectPair(57, 32)),
                 new Subject("loss-by-segment", PerplexityView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
                 new Subject("loss-by-segment-gain", PerplexityView::new, view -> ((PerplexityView) view).differenceProperty().set(true)));
     }
