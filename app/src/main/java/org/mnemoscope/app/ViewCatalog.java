@@ -37,7 +37,7 @@ final class ViewCatalog {
             ViewEntry.of("inspector", Texts.get("app.view.inspector"), Feather.SEARCH, Place.RIGHT,
                     context -> new InspectorView(context.selection())),
             ViewEntry.of("curves", Texts.get("app.view.curves"), Feather.ACTIVITY, Place.BOTTOM,
-                    context -> new PerplexityView(context.selection(), context.threads().feeder())),
+                    context -> new PerplexityView(context.selection())),
             new ViewEntry("continuation", Texts.get("app.view.continuation"), Feather.EDIT_3, Place.MIDDLE, ViewCatalog::continuation),
             ViewEntry.of("concentration", Texts.get("app.view.concentration"), Feather.TARGET, Place.BOTTOM,
                     context -> new ConcentrationView(context.selection())));
