@@ -64,7 +64,7 @@ class SampleTextsTest {
     /** Of each row: told, answered and the answer itself; told before it is answered, and nowhere said in between. */
     @Test
     void theAnswerKeyIsTrue() throws Exception {
-        JsonNode entry = index().valueStream().filter(text -> text.has("key")).findFirst().orElseThrow();
+        JsonNode entry = StreamSupport.stream(index().spliterator(), false).filter(text -> text.has("key")).findFirst().orElseThrow();
         byte[] key = bytes(entry.get("key").asText());
         assertThat(entry.get("keySha256").asText()).isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key)));
         String text = new String(bytes(entry.get("file").asText()), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
