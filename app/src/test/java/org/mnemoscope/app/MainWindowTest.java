@@ -14,14 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.app.workspace.Command;
-import org.mnemoscope.app.workspace.DockLayout;
 import org.mnemoscope.app.workspace.ReadingState;
 import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Theme;
@@ -29,50 +23,18 @@ import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
-import org.mnemoscope.visualizers.memorymap.MemoryMapView;
 import org.mnemoscope.visualizers.reader.ReadingView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The window as a person uses it: mouse and keys in, what is shown out. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // fields are set by JUnit and TestFX
-class MainWindowTest {
-    @TempDir
-    static Path root;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        fixture = new WindowFixture(stage, Files.createTempDirectory(root, "window"));
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    private <T extends Node> T view(Class<T> type) {
-        return type.cast(fixture.scene().getRoot().lookupAll("*").stream()
-                .filter(type::isInstance).findFirst().orElseThrow());
-    }
-
+class MainWindowTest extends WindowCase {
     private boolean startPageShown() {
         return fixture.scene().lookup("#start-page").isVisible();
     }
 
     private String label(String id) {
         return ((Label) fixture.scene().lookup(id)).getText();
-    }
-
-    private void readAll(FxRobot robot) {
-        fixture.openBook();
-        fixture.openModel();
-        robot.type(KeyCode.SPACE);
-        fixture.await(ReadingState.FINISHED, WindowFixture.SEGMENTS);
     }
 
     @Test
@@ -158,77 +120,6 @@ class MainWindowTest {
         robot.type(KeyCode.UP);
         assertThat(fixture.workspace().selection().getSegment()).isEqualTo(selected - 1);
         assertThat(view(InspectorView.class).getAccessibleText()).contains(String.valueOf(selected - 1));
-    }
-
-    @Test
-    void keysReachEveryView(FxRobot robot) {
-        readAll(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(fixture.scene().getFocusOwner()).isInstanceOf(InspectorView.class);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        assertThat(fixture.scene().getFocusOwner()).isInstanceOf(MemoryMapView.class);
-        assertThat(fixture.window.dock().isSeen("recall")).isFalse();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertThat(fixture.scene().getFocusOwner()).isInstanceOf(RecallMatrixView.class);
-        assertThat(fixture.window.dock().isSeen("memory-map")).isFalse();
-    }
-
-    @Test
-    void theLayoutIsKept(FxRobot robot) {
-        readAll(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DOWN);
-        assertThat(fixture.window.dock().layout().areaOf("memory-map").orElseThrow().views()).containsExactly("memory-map");
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
-        robot.push(KeyCode.CONTROL, KeyCode.W);
-        DockLayout changed = fixture.window.dock().layout();
-        assertThat(changed.has("curves")).isFalse();
-        fixture.close();
-        assertThat(new SettingsStore(fixture.settingsFile()).load().docking()).isEqualTo(changed);
-    }
-
-    @Test
-    void aResetBringsEveryViewBack(FxRobot robot) {
-        readAll(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
-        robot.push(KeyCode.CONTROL, KeyCode.W);
-        fixture.on(() -> fixture.window.commands().run(Command.RESET_LAYOUT));
-        assertThat(fixture.window.dock().layout()).isEqualTo(ViewCatalog.standard());
-        assertThat(view(PerplexityView.class).run()).isNotNull();
-    }
-
-    @Test
-    void oneViewFillsTheScreenAndEscapeBringsTheOthersBack(FxRobot robot) {
-        readAll(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        robot.type(KeyCode.F11);
-        assertThat(fixture.scene().lookup("#play-button").getParent().isVisible()).isTrue();
-        assertThat(isSeen(fixture.scene().lookup("#play-button"))).isFalse();
-        assertThat(fixture.scene().getFocusOwner()).isInstanceOf(RecallMatrixView.class);
-        robot.type(KeyCode.ESCAPE);
-        assertThat(isSeen(fixture.scene().lookup("#play-button"))).isTrue();
-        assertThat(view(InspectorView.class).isVisible()).isTrue();
-    }
-
-    @Test
-    void keysWorkInAWindowOfItsOwnToo(FxRobot robot) {
-        readAll(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
-        assertThat(fixture.window.dock().layout().isDetached("memory-map")).isTrue();
-        fixture.on(() -> fixture.window.dock().show("memory-map"));
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
-        assertThat(fixture.window.dock().layout().isDetached("memory-map")).isFalse();
-    }
-
-    @Test
-    void sizesChangeAtOnceAndAreKept(FxRobot robot) {
-        double before = ((Region) fixture.scene().lookup("#step-button")).prefWidth(-1);
-        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-        fixture.await(() -> ((Region) fixture.scene().lookup("#step-button")).prefWidth(-1) > before);
-        fixture.close();
-        assertThat(new SettingsStore(fixture.settingsFile()).load().look().percent()).isEqualTo(120);
     }
 
     @Test
@@ -411,15 +302,6 @@ class MainWindowTest {
         for (Command command : Command.values()) {
             assertThat(fixture.window.commands().labelOf(command).get()).isNotBlank();
         }
-    }
-
-    private static boolean isSeen(@Nullable Node node) {
-        for (Node part = node; part != null; part = part.getParent()) {
-            if (!part.isVisible()) {
-                return false;
-            }
-        }
-        return node != null;
     }
 
     private static String name(Labeled control) {

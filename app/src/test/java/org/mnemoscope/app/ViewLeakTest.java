@@ -2,47 +2,21 @@ package org.mnemoscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.app.workspace.ReadingState;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every view of the catalogue can be opened, moved into a window of its own, brought back and closed, and is gone then. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // fields are set by JUnit and TestFX
-class ViewLeakTest {
+class ViewLeakTest extends WindowCase {
     private static final int TRIES = 50;
-
-    @TempDir
-    static Path root;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        fixture = new WindowFixture(stage, Files.createTempDirectory(root, "window"));
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void aClosedViewIsLetGo() throws InterruptedException {

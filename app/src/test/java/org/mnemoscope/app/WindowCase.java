@@ -1,0 +1,58 @@
+package org.mnemoscope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.app.workspace.ReadingState;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A test of the whole window. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // fields are set by JUnit and TestFX
+abstract class WindowCase {
+    @TempDir
+    static Path root;
+
+    WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        fixture = new WindowFixture(stage, Files.createTempDirectory(root, "window"));
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    /** The control of a type that the window shows. */
+    <T extends Node> T view(Class<T> type) {
+        return type.cast(fixture.scene().getRoot().lookupAll("*").stream()
+                .filter(type::isInstance).findFirst().orElseThrow());
+    }
+
+    void readAll(FxRobot robot) {
+        fixture.openBook();
+        fixture.openModel();
+        robot.type(KeyCode.SPACE);
+        fixture.await(ReadingState.FINISHED, WindowFixture.SEGMENTS);
+    }
+
+    static boolean isSeen(@Nullable Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+}
