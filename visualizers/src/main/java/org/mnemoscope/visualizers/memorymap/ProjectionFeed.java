@@ -1,19 +1,20 @@
 package org.mnemoscope.visualizers.memorymap;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.mnemoscope.engine.metric.Pca;
-import org.mnemoscope.engine.trace.Floats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Projects memories in the background, one request at a time; the newest waits, those between are dropped. After a
- * projection it rests ten times as long as that took, so that a live map uses about a tenth of one core.
+ * Lays embeddings out in the background, one wish at a time; the newest waits, those between are dropped. After a layout it rests
+ * ten times as long as that took, so that a live map uses about a tenth of one core.
  */
 final class ProjectionFeed {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
@@ -21,14 +22,16 @@ final class ProjectionFeed {
 
     private final Executor background;
     private final Executor fxThread;
-    private final Consumer<Pca> result;
+    private final Consumer<MapLayout> result;
     private final PauseTransition rest = new PauseTransition();
-    private @Nullable List<Floats> waiting;
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
+    private MapLayout.@Nullable Wish waiting;
     private boolean busy;
     private int generation;
+    private AtomicBoolean wanted = new AtomicBoolean(true);
 
-    /** {@code result} is called on the FX thread, with projections of the newest run only. */
-    ProjectionFeed(Executor background, Executor fxThread, Consumer<Pca> result) {
+    /** {@code result} is called on the FX thread, with layouts of the newest generation only. */
+    ProjectionFeed(Executor background, Executor fxThread, Consumer<MapLayout> result) {
         this.background = background;
         this.fxThread = fxThread;
         this.result = result;
@@ -38,18 +41,25 @@ final class ProjectionFeed {
         });
     }
 
-    /** Asks for a projection of these rows. */
-    void request(List<Floats> rows) {
-        waiting = List.copyOf(rows);
+    /** The share of the layout under way that is done; NaN while none is. */
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Asks for a layout. */
+    void request(MapLayout.Wish wish) {
+        waiting = wish;
         if (!busy) {
             startNext();
         }
     }
 
-    /** Drops what is waiting and the answer that is under way: they belong to another run. */
+    /** Drops what is waiting and gives up what is under way: they belong to another run, or to other options. */
     void forget() {
         generation++;
         waiting = null;
+        wanted.set(false);
+        progress.set(Double.NaN);
         if (busy && rest.getStatus() == PauseTransition.Status.RUNNING) {
             rest.stop();
             busy = false;
@@ -57,39 +67,57 @@ final class ProjectionFeed {
     }
 
     private void startNext() {
-        List<Floats> rows = waiting;
-        if (rows == null) {
+        MapLayout.Wish wish = waiting;
+        if (wish == null) {
             return;
         }
         waiting = null;
         busy = true;
+        wanted = new AtomicBoolean(true);
+        progress.set(0);
         int asked = generation;
-        background.execute(() -> project(rows, asked));
+        AtomicBoolean still = wanted;
+        background.execute(() -> layOut(wish, asked, still));
     }
 
-    private void project(List<Floats> rows, int asked) {
+    private void layOut(MapLayout.Wish wish, int asked, AtomicBoolean still) {
         long start = System.nanoTime();
-        Pca pca = null;
+        Optional<MapLayout> layout = Optional.empty();
+        int[] told = {0};
         try {
-            pca = Pca.of(rows);
+            layout = MapLayout.of(wish, share -> {
+                int percent = (int) (100 * share);
+                if (percent > told[0]) {
+                    told[0] = percent;
+                    fxThread.execute(() -> tell(asked, share));
+                }
+                return still.get() && !Thread.currentThread().isInterrupted();
+            });
         } catch (RuntimeException e) {
-            LOG.warn("The memory map of {} memories could not be computed", rows.size(), e);
+            LOG.warn("The memory map of {} embeddings could not be computed", wish.rows().size(), e);
         }
         double millis = (System.nanoTime() - start) / 1e6;
-        Pca answer = pca;
-        fxThread.execute(() -> take(answer, asked, millis));
+        Optional<MapLayout> answer = layout;
+        fxThread.execute(() -> take(answer.orElse(null), asked, millis));
     }
 
-    private void take(@Nullable Pca pca, int asked, double millis) {
-        if (asked == generation && pca != null) {
-            result.accept(pca);
+    private void tell(int asked, double share) {
+        if (asked == generation) {
+            progress.set(share);
         }
+    }
+
+    private void take(@Nullable MapLayout layout, int asked, double millis) {
         if (asked != generation) {
             busy = false;
             startNext();
-        } else {
-            rest.setDuration(Duration.millis(Math.max(20, REST_FACTOR * millis)));
-            rest.playFromStart();
+            return;
         }
+        progress.set(Double.NaN);
+        if (layout != null) {
+            result.accept(layout);
+        }
+        rest.setDuration(Duration.millis(Math.max(20, REST_FACTOR * millis)));
+        rest.playFromStart();
     }
 }
