@@ -22,7 +22,7 @@ final class MapPainter {
     private static final double LEFT = 2.6;
     private static final double BOTTOM = 2.6;
     private static final double MARGIN = 1.0;
-    private static final double GREY = 0.75;
+    private static final double GREY = 0.5;
     private static final int LINKED = 8;
 
     private MapPainter() {}
@@ -107,10 +107,11 @@ final class MapPainter {
         double radius = pen.em() * (scene.layout().count() > 2000 ? 0.16 : scene.layout().count() > 400 ? 0.2 : 0.3);
         Selection selection = scene.view().selection();
         Ramp ramp = scene.ramp();
+        Color grey = scene.colour(ColourRole.RAISED).interpolate(scene.colour(ColourRole.TEXT_SUBTLE), GREY);
         for (int i = 0; i < scene.layout().count(); i++) {
             if (selection.isMemoryGreyed(i) == greyed) {
                 Color colour = scene.values().colour(i, scene.view(), ramp);
-                pen.disc(scene.x(i), scene.y(i), greyed ? 0.8 * radius : radius, greyed ? colour.interpolate(scene.colour(ColourRole.RAISED), GREY) : colour);
+                pen.disc(scene.x(i), scene.y(i), greyed ? 0.8 * radius : radius, greyed ? grey : colour);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.BackgroundWork;
 import org.mnemoscope.visualizers.figure.FigureSkin;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
@@ -23,7 +24,7 @@ import org.mnemoscope.visualizers.figure.Trail;
 final class MemoryMapSkin extends FigureSkin<MemoryMapView> {
     private static final double REACH = 12;
 
-    private final ProjectionFeed feed;
+    private final BackgroundWork<MapLayout> feed;
     private final MapGestures gestures;
     private final HBox working = new HBox();
     private @Nullable RunSoFar knownRun;
@@ -34,7 +35,7 @@ final class MemoryMapSkin extends FigureSkin<MemoryMapView> {
 
     MemoryMapSkin(MemoryMapView view) {
         super(view);
-        feed = new ProjectionFeed(view.background(), view.fxThread(), this::take);
+        feed = new BackgroundWork<>(view.background(), view.fxThread(), this::take);
         gestures = new MapGestures(this, view);
         redrawOn(view.orderLineProperty());
         redrawOn(view.linksProperty());
@@ -74,7 +75,8 @@ final class MemoryMapSkin extends FigureSkin<MemoryMapView> {
             List<Floats> rows = getSkinnable().rows();
             requested = run.readCount();
             if (rows.size() >= fewest()) {
-                feed.request(new MapLayout.Wish(rows, getSkinnable().projectionProperty().get(), fixedFor(rows)));
+                MapLayout.Wish wish = new MapLayout.Wish(rows, getSkinnable().projectionProperty().get(), fixedFor(rows));
+                feed.request(goOn -> MapLayout.of(wish, goOn));
             }
         }
         redraw();

@@ -1,9 +1,10 @@
-package org.mnemoscope.visualizers.memorymap;
+package org.mnemoscope.visualizers.figure;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -13,25 +14,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lays embeddings out in the background, one wish at a time; the newest waits, those between are dropped. After a layout it rests
- * ten times as long as that took, so that a live map uses about a tenth of one core.
+ * Work of a view that takes long, in the background, one piece at a time; the newest waits, those between are dropped. After a piece
+ * it rests ten times as long as that took, so that a live view uses about a tenth of one core.
+ *
+ * @param <R> what comes out
  */
-final class ProjectionFeed {
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
+public final class BackgroundWork<R> {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final double REST_FACTOR = 10;
 
     private final Executor background;
     private final Executor fxThread;
-    private final Consumer<MapLayout> result;
+    private final Consumer<R> result;
     private final PauseTransition rest = new PauseTransition();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
-    private MapLayout.@Nullable Wish waiting;
+    private @Nullable Work<R> waiting;
     private boolean busy;
     private int generation;
     private AtomicBoolean wanted = new AtomicBoolean(true);
 
-    /** {@code result} is called on the FX thread, with layouts of the newest generation only. */
-    ProjectionFeed(Executor background, Executor fxThread, Consumer<MapLayout> result) {
+    /** One piece of work. */
+    @FunctionalInterface
+    public interface Work<R> {
+        /** Works until done, or until {@code goOn}, which is told the share done now and then, says no: then empty. */
+        Optional<R> run(DoublePredicate goOn);
+    }
+
+    /** {@code result} is called on the FX thread, with what was asked for since the last {@link #forget}. */
+    public BackgroundWork(Executor background, Executor fxThread, Consumer<R> result) {
         this.background = background;
         this.fxThread = fxThread;
         this.result = result;
@@ -41,21 +51,21 @@ final class ProjectionFeed {
         });
     }
 
-    /** The share of the layout under way that is done; NaN while none is. */
-    ReadOnlyDoubleProperty progressProperty() {
+    /** The share of the work under way that is done; NaN while none is. */
+    public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** Asks for a layout. */
-    void request(MapLayout.Wish wish) {
-        waiting = wish;
+    /** Asks for work. */
+    public void request(Work<R> work) {
+        waiting = work;
         if (!busy) {
             startNext();
         }
     }
 
     /** Drops what is waiting and gives up what is under way: they belong to another run, or to other options. */
-    void forget() {
+    public void forget() {
         generation++;
         waiting = null;
         wanted.set(false);
@@ -67,8 +77,8 @@ final class ProjectionFeed {
     }
 
     private void startNext() {
-        MapLayout.Wish wish = waiting;
-        if (wish == null) {
+        Work<R> work = waiting;
+        if (work == null) {
             return;
         }
         waiting = null;
@@ -77,15 +87,15 @@ final class ProjectionFeed {
         progress.set(0);
         int asked = generation;
         AtomicBoolean still = wanted;
-        background.execute(() -> layOut(wish, asked, still));
+        background.execute(() -> run(work, asked, still));
     }
 
-    private void layOut(MapLayout.Wish wish, int asked, AtomicBoolean still) {
+    private void run(Work<R> work, int asked, AtomicBoolean still) {
         long start = System.nanoTime();
-        Optional<MapLayout> layout = Optional.empty();
+        Optional<R> done = Optional.empty();
         int[] told = {0};
         try {
-            layout = MapLayout.of(wish, share -> {
+            done = work.run(share -> {
                 int percent = (int) (100 * share);
                 if (percent > told[0]) {
                     told[0] = percent;
@@ -94,10 +104,10 @@ final class ProjectionFeed {
                 return still.get() && !Thread.currentThread().isInterrupted();
             });
         } catch (RuntimeException e) {
-            LOG.warn("The memory map of {} embeddings could not be computed", wish.rows().size(), e);
+            LOG.warn("The numbers of a view could not be computed", e);
         }
         double millis = (System.nanoTime() - start) / 1e6;
-        Optional<MapLayout> answer = layout;
+        Optional<R> answer = done;
         fxThread.execute(() -> take(answer.orElse(null), asked, millis));
     }
 
@@ -107,15 +117,15 @@ final class ProjectionFeed {
         }
     }
 
-    private void take(@Nullable MapLayout layout, int asked, double millis) {
+    private void take(@Nullable R done, int asked, double millis) {
         if (asked != generation) {
             busy = false;
             startNext();
             return;
         }
         progress.set(Double.NaN);
-        if (layout != null) {
-            result.accept(layout);
+        if (done != null) {
+            result.accept(done);
         }
         rest.setDuration(Duration.millis(Math.max(20, REST_FACTOR * millis)));
         rest.playFromStart();
