@@ -87,8 +87,9 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         double right = plot.xOf(arc.reading());
         double height = plot.bottom() - plot.yOf(arc.distance());
         Trail trail = new Trail();
-        for (int i = 0; i <= POINTS; i++) {
-            double angle = Math.PI * i / POINTS;
+        int points = Math.max(6, Math.min(POINTS, (int) (Math.max(right - left, height) / 4)));
+        for (int i = 0; i <= points; i++) {
+            double angle = Math.PI * i / points;
             trail.add((left + right) / 2 - (right - left) / 2 * Math.cos(angle), plot.bottom() - height * Math.sin(angle));
         }
         pen.line(trail, stroke);
