@@ -55,6 +55,16 @@ public final class Opener {
         whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}, () -> {}));
     }
 
+    /** The sample texts that come with the program. */
+    public List<SampleText> samples() {
+        return installation.samples();
+    }
+
+    /** Opens one of {@link #samples()}. */
+    public void openSample(SampleText sample) {
+        whenFree(sample.title(), () -> openDocument(sample.title(), () -> installation.document(sample), document -> {}, () -> {}));
+    }
+
     /** Loads a model folder. For a checkpoint without {@code hmt.json}, a file or a folder, first asks what it does not store. */
     public void openModel(Path path) {
         whenFree(name(path), () -> {

@@ -23,7 +23,7 @@ record MapLayout(Floats x, Floats y, double xShare, double yShare, double kept, 
     static final int NEIGHBOURS = 10;
 
     /** What is asked for. {@code fixed} are axes to project on instead of the embeddings' own. */
-    record Wish(List<Floats> rows, Projection projection, Pca.@Nullable Axes fixed) {
+    record Wish(List<Floats> rows, Projection projection, Optional<Pca.Axes> fixed) {
         Wish {
             rows = List.copyOf(rows);
         }
@@ -47,11 +47,11 @@ record MapLayout(Floats x, Floats y, double xShare, double yShare, double kept, 
     }
 
     private static MapLayout projected(Wish wish) {
-        Pca.Axes fixed = wish.fixed();
-        if (fixed == null) {
+        if (wish.fixed().isEmpty()) {
             Pca pca = Pca.of(wish.rows());
             return new MapLayout(pca.x(), pca.y(), pca.xShare(), pca.yShare(), Double.NaN, pca.axes());
         }
+        Pca.Axes fixed = wish.fixed().get();
         List<Floats> places = fixed.project(wish.rows());
         double all = 0;
         for (Floats row : wish.rows()) {

@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.memorymap;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -86,9 +87,8 @@ final class MemoryMapSkin extends FigureSkin<MemoryMapView> {
         return getSkinnable().projectionProperty().get() == Projection.UMAP ? UmapLayout.FEWEST : 2;
     }
 
-    private Pca.@Nullable Axes fixedFor(List<Floats> rows) {
-        Pca.Axes axes = fixed;
-        return axes != null && axes.mean().size() == rows.get(0).size() ? axes : null;
+    private Optional<Pca.Axes> fixedFor(List<Floats> rows) {
+        return Optional.ofNullable(fixed).filter(axes -> axes.mean().size() == rows.get(0).size());
     }
 
     private void forget() {
