@@ -23,13 +23,14 @@ final class MapOptions {
                 new OptionMenu<>(Texts.get("view.map.embedding"), view.embeddingProperty(), () -> List.of(Embedding.values()), MapOptions::wording),
                 new OptionMenu<>(Texts.get("view.map.colour"), view.colourProperty(), () -> List.of(MapColour.values()), MapOptions::wording),
                 new OptionMenu<>(Texts.get("view.map.links"), view.linksProperty(), () -> List.of(MapLinks.values()), MapOptions::wording),
-                toggle("view.map.line", view.orderLineProperty()), toggle("view.map.fixed", view.fixedAxesProperty()), reset);
+                toggle(Texts.get("view.map.line"), Texts.get("view.map.line.tooltip"), view.orderLineProperty()),
+                toggle(Texts.get("view.map.fixed"), Texts.get("view.map.fixed.tooltip"), view.fixedAxesProperty()), reset);
     }
 
-    private static ToggleButton toggle(String key, BooleanProperty option) {
-        ToggleButton toggle = new ToggleButton(Texts.get(key));
+    private static ToggleButton toggle(String name, String tip, BooleanProperty option) {
+        ToggleButton toggle = new ToggleButton(name);
         toggle.getStyleClass().addAll("small", "mem-option-toggle");
-        toggle.setTooltip(Tips.of(Texts.get(key + ".tooltip")));
+        toggle.setTooltip(Tips.of(tip));
         toggle.selectedProperty().bindBidirectional(option);
         return toggle;
     }
