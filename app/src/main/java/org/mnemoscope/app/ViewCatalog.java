@@ -33,7 +33,7 @@ final class ViewCatalog {
             ViewEntry.of("recall", Texts.get("app.view.recall"), Feather.GRID, Place.MIDDLE,
                     context -> new RecallMatrixView(context.selection())),
             ViewEntry.of("memory-map", Texts.get("app.view.memory_map"), Feather.MAP, Place.MIDDLE,
-                    context -> new MemoryMapView(context.selection(), context.threads().background(), context.threads().fx())),
+                    context -> new MemoryMapView(context.selection(), context.threads().sums(), context.threads().fx())),
             ViewEntry.of("inspector", Texts.get("app.view.inspector"), Feather.SEARCH, Place.RIGHT,
                     context -> new InspectorView(context.selection())),
             ViewEntry.of("curves", Texts.get("app.view.curves"), Feather.ACTIVITY, Place.BOTTOM,

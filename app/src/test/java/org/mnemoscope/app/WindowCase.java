@@ -1,19 +1,21 @@
 package org.mnemoscope.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.app.workspace.ReadingState;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A test of the whole window. */
 @ExtendWith(ApplicationExtension.class)
@@ -24,9 +26,14 @@ abstract class WindowCase {
 
     WindowFixture fixture;
 
-    @Start
-    void start(Stage stage) throws IOException {
-        fixture = new WindowFixture(stage, Files.createTempDirectory(root, "window"));
+    /** Not by TestFX's own annotation, which it does not look for in a superclass. */
+    @BeforeEach
+    void start() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.asyncFx(() -> {
+            fixture = new WindowFixture(stage, Files.createTempDirectory(root, "window"));
+            return fixture;
+        }).get(60, TimeUnit.SECONDS);
     }
 
     @AfterEach
