@@ -53,7 +53,7 @@ class ViewsTogetherTest extends ApplicationTest {
     }
 
     private List<TraceControl> views() {
-        return List.of(new ReadingView(selection), new RecallMatrixView(selection), new PerplexityView(selection, worker),
+        return List.of(new ReadingView(selection), new RecallMatrixView(selection), new PerplexityView(selection),
                 new MemoryMapView(selection, worker, Platform::runLater), new InspectorView(selection));
     }
 

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.model.BareCheckpoint;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
 import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.TraceView;
+import org.mnemoscope.visualizers.figure.FigureDesk;
+import org.mnemoscope.visualizers.figure.FigureView;
 
 /** What is open, what was read of it, and what the person should know. Belongs to the FX thread. */
 public final class Workspace {
@@ -41,6 +44,7 @@ public final class Workspace {
     private final ObservableList<String> activities = FXCollections.observableArrayList();
     private final List<SegmentTrace> traces = new ArrayList<>();
     private final List<TraceView> views = new ArrayList<>();
+    private FigureDesk figureDesk = (deed, figure) -> {};
     private @Nullable TokenizedText text;
     private int segmentsToRead;
     private int tokensToRead;
@@ -151,12 +155,21 @@ public final class Workspace {
         return Collections.unmodifiableList(traces);
     }
 
+    /** Says who does what leaves a figure: the clipboard, files. */
+    public void setFigureDesk(FigureDesk desk) {
+        figureDesk = desk;
+    }
+
     /** Tells a view of this and every later run. Views live as long as the window. */
     public void addView(TraceView view) {
         views.add(view);
+        if (view instanceof FigureView figure) {
+            figure.setDesk((deed, asked) -> figureDesk.run(deed, asked));
+        }
         RunHeader shown = header.get();
         if (shown != null && text != null) {
             view.begin(shown, text);
+            view.structure(structure(text));
             view.append(traces());
         }
     }
@@ -181,7 +194,10 @@ public final class Workspace {
         segmentsToRead = Math.min(segmentLimit, segmentation.segmentCount());
         tokensToRead = segmentsToRead == 0 ? 0 : segmentation.tokens(segmentsToRead - 1).end();
         following.set(true);
-        views.forEach(view -> view.begin(begun, read));
+        views.forEach(view -> {
+            view.begin(begun, read);
+            view.structure(structure(read));
+        });
         header.set(begun);
         showProgress();
     }
@@ -197,6 +213,12 @@ public final class Workspace {
         if (following.get()) {
             selection.select(traces.get(traces.size() - 1).segment());
         }
+    }
+
+    /** The chapters of the document, if it is this text. */
+    private Chapters structure(TokenizedText read) {
+        Document shown = document.get();
+        return shown != null && shown.text().equals(read.text()) ? shown.chapters() : Chapters.NONE;
     }
 
     private void showProgress() {

@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.figure;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +40,16 @@ public abstract class FigureView extends TraceControl {
 
     /** The options of this view, the most important first; called once. */
     protected abstract List<ButtonBase> options();
+
+    /** What was chosen that the drawing alone does not tell, as smoothing or the tokens that count; empty for nothing. */
+    protected String note() {
+        return "";
+    }
+
+    /** What was chosen in the view, by the names that its Python script has for it; values are numbers, truths and words. */
+    protected Map<String, Object> choices() {
+        return Map.of();
+    }
 
     public final FigureInfo info() {
         return info;
