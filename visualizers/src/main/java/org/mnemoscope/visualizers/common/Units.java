@@ -20,9 +20,9 @@ public final class Units {
         };
     }
 
-    /** The unit of a gain by name. */
-    public static String gainName(SurprisalUnit unit) {
-        return unit == SurprisalUnit.PERPLEXITY ? Texts.get("view.unit.perplexity.gain") : name(unit);
+    /** The unit of a gain in one word, for narrow columns. */
+    public static String shortGain(SurprisalUnit unit) {
+        return unit == SurprisalUnit.BITS_PER_BYTE ? name(unit) : TokenUnits.name(unit);
     }
 
     /** A surprisal in a unit, as a number without the unit's name; an en dash where nothing was measured. */
@@ -33,12 +33,9 @@ public final class Units {
         return unit == SurprisalUnit.PERPLEXITY ? Numbers.perplexity(value) : Numbers.fixed(value, DIGITS);
     }
 
-    /** A gain in a unit, with its sign or as a multiple; an en dash where nothing was measured. */
-    public static String gain(SurprisalUnit unit, double gain) {
-        if (Double.isNaN(gain)) {
-            return "–";
-        }
-        return unit == SurprisalUnit.PERPLEXITY ? "×\u202f" + Numbers.fixed(gain, DIGITS) : Numbers.signed(gain, DIGITS);
+    /** A gain in a unit's {@link SurprisalUnit#forGains}, with its sign; an en dash where nothing was measured. */
+    public static String gain(double gain) {
+        return Double.isNaN(gain) ? "–" : Numbers.signed(gain, DIGITS);
     }
 
     /** The menu that sets the unit of all views. */

@@ -107,7 +107,7 @@ final class LossSeries {
     }
 
     /**
-     * A centred moving average over {@code width} segments. Of perplexities (and their ratios) it is the exponential of the mean logarithm, so that it is a
+     * A centred moving average over {@code width} segments. Of perplexities it is the exponential of the mean logarithm, so that it is a
      * perplexity again.
      */
     static double[] smoothed(double[] values, int width, SurprisalUnit unit) {

@@ -60,7 +60,7 @@ final class PerplexitySkin extends SegmentPlotSkin<PerplexityView> {
         PerplexityView view = getSkinnable();
         SurprisalUnit unit = view.unit();
         if (view.differenceProperty().get()) {
-            return Axis.around(Texts.get("view.perplexity.gain-axis", Units.gainName(unit)), extent().and(unit.noGain()), false);
+            return Axis.around(Texts.get("view.perplexity.gain-axis", Units.name(unit)), extent().and(0), false);
         }
         return Axis.around(Units.name(unit), extent(), view.logarithmicProperty().get());
     }
@@ -123,7 +123,7 @@ final class PerplexitySkin extends SegmentPlotSkin<PerplexityView> {
             }
         }
         if (getSkinnable().differenceProperty().get()) {
-            double y = pen.pixels().line(left.yOf(getSkinnable().unit().noGain()));
+            double y = pen.pixels().line(left.yOf(0));
             pen.line(left.x(), y, left.right(), y, Stroke.of(colour(ColourRole.TEXT_MUTED), 1));
         }
     }
@@ -149,7 +149,7 @@ final class PerplexitySkin extends SegmentPlotSkin<PerplexityView> {
 
     private String wording(double value) {
         PerplexityView view = getSkinnable();
-        return view.differenceProperty().get() ? Units.gain(view.unit(), value) : Units.value(view.unit(), value);
+        return view.differenceProperty().get() ? Units.gain(value) : Units.value(view.unit(), value);
     }
 
     @Override

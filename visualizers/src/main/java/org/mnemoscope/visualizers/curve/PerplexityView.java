@@ -80,8 +80,10 @@ public final class PerplexityView extends FigureView {
         return hidden;
     }
 
+    /** The unit of what is drawn. */
     SurprisalUnit unit() {
-        return selection().unitProperty().get();
+        SurprisalUnit chosen = selection().unitProperty().get();
+        return difference.get() ? chosen.forGains() : chosen;
     }
 
     /** The conditions that have a line now, HMT first. */
@@ -134,7 +136,7 @@ public final class PerplexityView extends FigureView {
     private FigureTable withLine(FigureTable table, LossSeries losses, ReadingCondition condition) {
         boolean gain = difference.get();
         String name = gain ? Texts.get("view.perplexity.gain-over", Conditions.name(condition)) : Conditions.name(condition);
-        String unit = gain ? Units.gainName(unit()) : Units.name(unit());
+        String unit = Units.name(unit());
         double[] values = gain ? losses.gains(condition, unit()) : losses.values(condition, unit());
         FigureTable more = table.number(key(condition), name, unit, row -> values[row]);
         if (smoothing.get() == 1) {
@@ -157,20 +159,24 @@ public final class PerplexityView extends FigureView {
         return (wholeText(losses) + lastBlock(run) + " " + tokens + " " + smooth).strip();
     }
 
+    private SurprisalUnit chosenUnit() {
+        return selection().unitProperty().get();
+    }
+
     private String wholeText(LossSeries losses) {
-        return Texts.get("view.perplexity.note.whole", Units.name(unit()), losses.conditions().stream()
-                .map(condition -> Conditions.name(condition) + " " + Units.value(unit(), losses.whole(condition, unit())))
+        return Texts.get("view.perplexity.note.whole", Units.name(chosenUnit()), losses.conditions().stream()
+                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), losses.whole(condition, chosenUnit())))
                 .collect(Collectors.joining(", ")));
     }
 
     /** The number that papers report (hmt-spec §6); it has no bytes, and runs over all tokens of the block. */
     private String lastBlock(RunSoFar run) {
-        if (unit() == SurprisalUnit.BITS_PER_BYTE) {
+        if (chosenUnit() == SurprisalUnit.BITS_PER_BYTE) {
             return "";
         }
         int tokens = run.header().settings().segmentTokens();
         return " " + Texts.get("view.perplexity.note.last-block", tokens, run.header().conditions().stream()
-                .map(condition -> Conditions.name(condition) + " " + Units.value(unit(), unit().of(
+                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), chosenUnit().of(
                         org.mnemoscope.engine.metric.Perplexity.lastBlock(run.traces(), condition, tokens), 0)))
                 .collect(Collectors.joining(", ")));
     }

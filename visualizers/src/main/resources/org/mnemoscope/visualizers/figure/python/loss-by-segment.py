@@ -47,7 +47,7 @@ for condition in order:
 for condition in CONDITIONS.split():
     key = "gain_over_" + condition if GAIN else condition
     if GAIN:
-        table[key] = losses[condition] / losses["hmt"] if UNIT == "perplexity" else losses[condition] - losses["hmt"]
+        table[key] = losses[condition] - losses["hmt"]
     else:
         table[key] = losses[condition]
     if SMOOTHING > 1:
@@ -61,7 +61,7 @@ for condition in CONDITIONS.split():
     if SMOOTHING > 1:
         axes.plot(table["segment"], table[key + "_smoothed"], color=line.get_color(), label=condition + ", mean of %d segments" % SMOOTHING)
 if GAIN:
-    axes.axhline(1 if UNIT == "perplexity" else 0, color="grey", linewidth=0.8)
+    axes.axhline(0, color="grey", linewidth=0.8)
 if LOGARITHMIC:
     axes.set_yscale("log")
 axes.set_xlabel("segment")
