@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.plot;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.mnemoscope.visualizers.figure.Trail;
 
@@ -39,8 +40,13 @@ public final class TokenLine {
         return (int) Math.max(0, Math.min(place, count));
     }
 
-    /** The line through the values of all places; NaN is a gap. */
-    public static Trail of(Plot plot, double first, IntToDoubleFunction values, int count) {
+    /**
+     * The line through the values of all places; NaN is a gap.
+     *
+     * @param shown from a value to what the y axis measures; rises with the value, and is asked for the few kept ones only
+     */
+    public static Trail of(Plot plot, double first, IntToDoubleFunction values, DoubleUnaryOperator shown, int count) {
+        DoubleUnaryOperator height = value -> plot.yOf(shown.applyAsDouble(value));
         Trail trail = new Trail();
         columns(plot, first, count, (x, from, to) -> {
             double low = Double.POSITIVE_INFINITY;
@@ -53,11 +59,11 @@ public final class TokenLine {
             if (Double.isNaN(low)) { // Math.min of a missing value is missing
                 trail.gap();
             } else if (low == high) {
-                trail.add(x, plot.yOf(low));
+                trail.add(x, height.applyAsDouble(low));
             } else {
-                double begin = values.applyAsDouble(from);
-                double end = values.applyAsDouble(to - 1);
-                trail.add(x, plot.yOf(begin)).add(x, plot.yOf(low)).add(x, plot.yOf(high)).add(x, plot.yOf(end));
+                trail.add(x, height.applyAsDouble(values.applyAsDouble(from)));
+                trail.add(x, height.applyAsDouble(low)).add(x, height.applyAsDouble(high));
+                trail.add(x, height.applyAsDouble(values.applyAsDouble(to - 1)));
             }
         });
         return trail;
