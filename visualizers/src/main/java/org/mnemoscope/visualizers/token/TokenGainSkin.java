@@ -255,10 +255,10 @@ final class TokenGainSkin extends PlacePlotSkin<TokenGainView> {
 
     private void zoomKey(KeyEvent event) {
         double chosen = chosen() < 0 ? 0.5 : Math.max(0, Math.min(1, across().share(chosen())));
-        switch (event.getText()) {
-            case "+" -> zoom(1 / ZOOM, chosen);
-            case "-" -> zoom(ZOOM, chosen);
-            case "0" -> getSkinnable().show(0, 1);
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> zoom(1 / ZOOM, chosen);
+            case MINUS, SUBTRACT -> zoom(ZOOM, chosen);
+            case DIGIT0, NUMPAD0 -> getSkinnable().show(0, 1);
             default -> {
                 return;
             }

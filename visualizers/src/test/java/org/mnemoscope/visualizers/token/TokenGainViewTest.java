@@ -92,16 +92,16 @@ class TokenGainViewTest extends ViewTest<TokenGainView> {
     void theWheelAndKeysZoom() {
         show(run, 100);
         moveTo(at(plot().xOf(2000), 200));
-        scroll(5, VerticalDirection.UP);
+        scroll(5, VerticalDirection.DOWN);
         pulse();
         double seen = view().toProperty().get() - view().fromProperty().get();
         assertThat(seen).isLessThan(0.5);
         assertThat(plot().valueAt(plot().xOf(2000))).isCloseTo(2000, within(1.0));
         interact(() -> view().requestFocus());
-        write("0");
+        type(KeyCode.DIGIT0);
         assertThat(view().fromProperty().get()).isZero();
         assertThat(view().toProperty().get()).isEqualTo(1);
-        write("+");
+        type(KeyCode.ADD);
         assertThat(view().toProperty().get() - view().fromProperty().get()).isCloseTo(0.8, within(1e-9));
     }
 
