@@ -15,6 +15,7 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Zones;
 
 /** The line under the text that says what the tints mean, with the ramp and its ends in nats. */
 final class TintLegend {
@@ -64,7 +65,7 @@ final class TintLegend {
             g.setFill(TokenColours.colour(view, zones[i]));
             g.fillRoundRect(x, middle - 0.4 * em, 1.2 * em, 0.8 * em, 4, 4);
             g.setFill(view.colour(ColourRole.TEXT_MUTED));
-            g.fillText(Texts.get(TokenColours.nameKey(zones[i])), x + 1.6 * em, middle, Math.max(1, room - 2 * em));
+            g.fillText(Zones.name(zones[i]), x + 1.6 * em, middle, Math.max(1, room - 2 * em));
         }
     }
 

@@ -17,6 +17,7 @@ import org.mnemoscope.visualizers.common.Excerpts;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Zones;
 
 /** What the hover card says about one token: its surprisal under every condition that was run, and the gain. */
 final class TokenCard {
@@ -51,7 +52,7 @@ final class TokenCard {
     }
 
     private static void mention(int token, LastMentions mentions, List<HoverCard.Row> rows) {
-        String zone = Texts.get(TokenColours.nameKey(mentions.zone(token)));
+        String zone = Zones.name(mentions.zone(token));
         rows.add(new HoverCard.Row(Texts.get("view.reading.card.mention"), mentions.distance(token) == 0 ? zone
                 : Texts.get("view.reading.card.mention.back", zone, Numbers.grouped(mentions.distance(token)))));
     }

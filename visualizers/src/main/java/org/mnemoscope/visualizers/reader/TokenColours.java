@@ -1,6 +1,5 @@
 package org.mnemoscope.visualizers.reader;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,5 @@ final class TokenColours {
     /** The tint of a zone. */
     static Color colour(ReadingView view, MentionZone zone) {
         return view.colour(ColourRole.valueOf("ZONE_" + zone.name())).deriveColor(0, 1, 1, ZONE_OPACITY);
-    }
-
-    /** Key of a zone's name. */
-    static String nameKey(MentionZone zone) {
-        return "view.mention.zone." + zone.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,6 +14,7 @@ import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.TokenUnits;
+import org.mnemoscope.visualizers.common.Zones;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.Trail;
@@ -88,7 +89,7 @@ final class MentionGainSkin extends PlacePlotSkin<MentionGainView> {
             String value = pointed == null
                     ? getSkinnable().gain().zones().stream().filter(bin -> bin.zone() == zone).map(this::words).findFirst().orElse("–")
                     : pointed.zone() == zone ? words(pointed) : "";
-            entries.add(new LegendEntry(MentionGainView.name(zone), Stroke.of(colour(zone), 2), value));
+            entries.add(new LegendEntry(Zones.name(zone), Stroke.of(colour(zone), 2), value));
         }
         return entries;
     }
@@ -180,7 +181,7 @@ final class MentionGainSkin extends PlacePlotSkin<MentionGainView> {
     @Override
     protected HoverCard.Content content(RunSoFar run, int place) {
         GainByMention.Bin bin = bins().get(place);
-        String title = Texts.get("view.mention.card", MentionGainView.name(bin.zone()), Numbers.grouped(bin.from()), Numbers.grouped(bin.to() - 1L));
+        String title = Texts.get("view.mention.card", Zones.name(bin.zone()), Numbers.grouped(bin.from()), Numbers.grouped(bin.to() - 1L));
         return new HoverCard.Content(title, List.of(
                 new HoverCard.Row(Texts.get("view.mention.gain"), words(bin) + " " + TokenUnits.name(getSkinnable().unit())),
                 new HoverCard.Row(Texts.get("view.mention.tokens"), Numbers.grouped(bin.tokens()))), List.of(Texts.get("view.mention.card.click")));
@@ -190,7 +191,7 @@ final class MentionGainSkin extends PlacePlotSkin<MentionGainView> {
     protected String spoken() {
         StringBuilder words = new StringBuilder(getSkinnable().info().title()).append('.');
         for (GainByMention.Bin zone : getSkinnable().gain().zones()) {
-            words.append(' ').append(MentionGainView.name(zone.zone())).append(": ").append(words(zone)).append(", ")
+            words.append(' ').append(Zones.name(zone.zone())).append(": ").append(words(zone)).append(", ")
                     .append(Texts.get("view.mention.count", Numbers.grouped(zone.tokens()))).append('.');
         }
         return words.toString();

@@ -16,7 +16,6 @@ import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.GainByMention;
 import org.mnemoscope.engine.metric.LastMentions;
-import org.mnemoscope.engine.metric.MentionZone;
 import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.metric.TokenScope;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -135,10 +134,6 @@ public final class MentionGainView extends FigureView {
                             && known.distance(token) >= bin.from() && known.distance(token) < bin.to()));
             selection().pick(Picked.tokens(IndexSet.of(tokens), run.segmentation()), Gesture.ROWS);
         }
-    }
-
-    static String name(MentionZone zone) {
-        return Texts.get("view.mention.zone." + zone.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
