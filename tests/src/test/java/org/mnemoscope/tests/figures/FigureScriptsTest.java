@@ -35,6 +35,7 @@ import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.figure.FigurePython;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -60,6 +61,7 @@ class FigureScriptsTest {
     static List<Function<Selection, FigureView>> figures() {
         return List.of(
                 ConcentrationView::new,
+                RecallMatrixView::new,
                 PerplexityView::new,
                 selection -> {
                     PerplexityView view = new PerplexityView(selection);

@@ -185,7 +185,7 @@ public final class PerplexityView extends FigureView {
     protected Map<String, Object> choices() {
         RunSoFar run = run();
         int skipped = run == null ? 0 : scope.get().scope(run.header().settings()).skipped();
-        return Map.of("SKIPPED", skipped, "SMOOTHING", smoothing.get(), "UNIT", unit().name().toLowerCase(java.util.Locale.ROOT),
+        return Map.of("SKIPPED", skipped, "SMOOTHING", smoothing.get(),
                 "GAIN", difference.get(), "LOGARITHMIC", logarithmic.get() && !difference.get(),
                 "CONDITIONS", shown().stream().map(ReadingCondition::key).collect(Collectors.joining(" ")));
     }

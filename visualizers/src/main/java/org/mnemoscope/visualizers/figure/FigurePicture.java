@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -23,15 +24,27 @@ public final class FigurePicture {
     private static final double LINE = 1.6;
     private static final double MARGIN = 1;
 
+    private static final double SMALL = 0.85;
+
     private final FigureView figure;
     private final double width;
     private final double height;
+    private final List<String> lines = new ArrayList<>();
 
     /** @param height of the drawing; the lines below come on top of it */
     public FigurePicture(FigureView figure, double width, double height) {
         this.figure = figure;
         this.width = width;
         this.height = height;
+        figure.table(); // what it notes is of this table
+        Pen measure = new SvgPen(width, height, figure.font());
+        for (String sentence : sentences()) {
+            lines.addAll(Words.wrapped(measure, sentence, small(), width - 2 * MARGIN * measure.em()));
+        }
+    }
+
+    private TextLook small() {
+        return TextLook.left(figure.colour(ColourRole.TEXT_MUTED)).scaled(SMALL);
     }
 
     /** A picture of the size that the view has on the screen. */
@@ -58,7 +71,7 @@ public final class FigurePicture {
     }
 
     private double wholeHeight() {
-        return Math.ceil(height + ((lines().size() + 1) * LINE + MARGIN) * figure.font().getSize());
+        return Math.ceil(height + ((lines.size() + 1) * LINE + MARGIN) * figure.font().getSize());
     }
 
     private void draw(Pen pen) {
@@ -67,14 +80,14 @@ public final class FigurePicture {
         double em = pen.em();
         double y = height + LINE * em / 2;
         pen.text(figure.info().title(), MARGIN * em, y, TextLook.left(figure.colour(ColourRole.TEXT)).inBold());
-        for (String line : lines()) {
+        for (String line : lines) {
             y += LINE * em;
-            pen.text(line, MARGIN * em, y, TextLook.left(figure.colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+            pen.text(line, MARGIN * em, y, small());
         }
     }
 
     /** What was read with what, so that a picture that has left the program still tells. */
-    private List<String> lines() {
+    private List<String> sentences() {
         RunSoFar run = figure.run();
         String note = figure.note();
         if (run == null) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Texts;
 
 /**
@@ -27,11 +30,19 @@ public final class FigurePython {
             StringBuilder head = new StringBuilder("# " + Texts.get("view.figure.python") + '\n');
             head.append("RUN = ").append(literal(runFile == null ? "run.mscope" : runFile)).append('\n');
             head.append("TITLE = ").append(literal(figure.info().title())).append('\n');
+            head.append("UNIT = ").append(literal(figure.selection().unitProperty().get().name().toLowerCase(Locale.ROOT))).append('\n');
+            head.append("BASELINE = ").append(literal(figure.selection().baselineProperty().get().key())).append('\n');
+            head.append("PICKED = ").append(picked(figure.selection().picked().segments())).append('\n');
             for (Map.Entry<String, Object> choice : figure.choices().entrySet()) {
                 head.append(choice.getKey()).append(" = ").append(literal(choice.getValue())).append('\n');
             }
             return head + "\n" + resource("common").orElseThrow() + "\n\n" + body;
         });
+    }
+
+    /** Ranges of segments as a list of pairs: first, and the one after the last. */
+    private static String picked(IndexSet segments) {
+        return segments.ranges().stream().map(range -> "(" + range.start() + ", " + range.end() + ")").collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static Optional<String> resource(String name) {

@@ -10,6 +10,7 @@ import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
+import org.mnemoscope.visualizers.figure.Words;
 
 /**
  * A figure with a legend above two axes. A subclass gives the axes and the legend, draws what lies between, and answers the
@@ -48,7 +49,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         return plot.across().ticks(most).stream().map(value -> new Tick(value, plot.across().wording(value))).toList();
     }
 
-    /** A line of text below the legend; empty for none. */
+    /** A line of text below the legend; empty for none. Pictures have the view's note in its place. */
     protected String remark() {
         return "";
     }
@@ -109,6 +110,10 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         Axis second = upRight();
         double pointed = pointedPlace();
         legend().paint(pen, width, legend(Double.isNaN(pointed) ? restingPlace() : pointed));
+        if (height >= ROOM_FOR_TITLES * em()) {
+            TextLook small = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
+            pen.text(Words.fitted(pen, remark(), small, width - 2 * em()), em(), left.y() - 0.9 * em(), small);
+        }
         paintCursor(pen, left, second == null ? left : left.with(second));
     }
 
@@ -132,10 +137,9 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         if (titled) {
             double middle = plot.y() + plot.height() / 2;
             pen.text(plot.across().title(), plot.x() + plot.width() / 2, plot.bottom() + 2.2 * em, label);
-            pen.text(plot.up().title(), 0.9 * em, middle, label.turnedUpwards());
-            pen.text(remark(), em, plot.y() - 0.9 * em, TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+            pen.text(Words.fitted(pen, plot.up().title(), label, plot.height()), 0.9 * em, middle, label.turnedUpwards());
             if (second != null) {
-                pen.text(second.title(), plot.right() + 3.6 * em, middle, label.turnedUpwards());
+                pen.text(Words.fitted(pen, second.title(), label, plot.height()), plot.right() + 3.6 * em, middle, label.turnedUpwards());
             }
         }
     }

@@ -21,6 +21,31 @@ def floats(blob):
     return None if blob is None else np.frombuffer(blob, "<f4").astype(float)
 
 
+def picked(segment):
+    """Whether a segment is picked; all are where none is."""
+    return not PICKED or any(start <= segment < end for start, end in PICKED)
+
+
+def recalls():
+    """Segment, first recalled segment and weights of every recall."""
+    for segment, first, blob in run.execute("SELECT segment, recall_first, recall_weights FROM segments ORDER BY segment"):
+        if blob is not None:
+            yield segment, first, floats(blob)
+
+
+def nll(condition):
+    """Segment, first token of the segment, first scored token and NLL in nats of its scored tokens."""
+    query = """SELECT segments.segment, token_start, token_end, nats FROM segments JOIN nll ON nll.segment = segments.segment
+               WHERE condition = ? ORDER BY segments.segment"""
+    for segment, start, end, blob in run.execute(query, (condition,)):
+        yield segment, start, max(start, min(1, end)), floats(blob)
+
+
+def token_unit(nats):
+    """Numbers of single tokens: in bits where the unit is one of bits, else in nats."""
+    return nats / np.log(2) if UNIT.startswith("bits") else nats
+
+
 def finish(figure):
     figure.suptitle(TITLE)
     figure.text(0.01, 0.01, header["text_title"] + " · " + header["model_name"], fontsize=7)

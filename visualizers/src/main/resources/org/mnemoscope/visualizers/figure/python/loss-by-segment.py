@@ -1,4 +1,6 @@
 # SKIPPED: tokens left out at the front of every segment; SMOOTHING: width of the centred moving average, in segments.
+if GAIN and UNIT == "perplexity":
+    UNIT = "nats_per_token"
 order = ["hmt"] + [name for name in CONDITIONS.split() if name != "hmt"]
 rows = run.execute("SELECT segment, token_start, token_end FROM segments ORDER BY segment").fetchall()
 text = run.execute("SELECT text FROM text").fetchone()[0]
