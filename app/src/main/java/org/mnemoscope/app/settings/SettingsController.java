@@ -45,6 +45,8 @@ public final class SettingsController {
                 keep(reading().withDevice(now == null || now.isBlank() ? "auto" : now.strip())));
         model.themeProperty().addListener((property, before, now) ->
                 workspace.settingsProperty().set(workspace.settings().withTheme(now)));
+        model.percentProperty().addListener((property, before, now) ->
+                workspace.settingsProperty().set(workspace.settings().withLook(workspace.settings().look().withPercent(now))));
         workspace.settingsProperty().addListener((property, before, now) -> show(now));
         workspace.modelProperty().addListener((property, before, now) -> show(workspace.settings()));
     }
@@ -90,6 +92,7 @@ public final class SettingsController {
         model.topTokensProperty().set(reading.topTokens() > 0);
         model.deviceProperty().set(reading.device());
         model.themeProperty().set(settings.theme());
+        model.percentProperty().set(settings.look().percent());
         model.runFolderProperty().set(settings.runFolderOrDefault().toString());
         Set<ReadingCondition> read = loaded == null ? reading.conditions() : reading.conditionsOf(loaded.conditions());
         double passes = HMT_PASSES + EnumSet.copyOf(read).size() - 1;

@@ -29,6 +29,7 @@ public final class SettingsModel {
     private final BooleanProperty topTokens = new SimpleBooleanProperty(this, "topTokens");
     private final StringProperty device = new SimpleStringProperty(this, "device", "auto");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+    private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>(this, "percent", 100);
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
     private final StringProperty effective = new SimpleStringProperty(this, "effective", "");
     private final StringProperty runFolder = new SimpleStringProperty(this, "runFolder", "");
@@ -80,6 +81,11 @@ public final class SettingsModel {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** The size of everything in the window, in percent. */
+    public ObjectProperty<Integer> percentProperty() {
+        return percent;
     }
 
     /** What the conditions cost, in a sentence. */
