@@ -16,6 +16,7 @@ import org.mnemoscope.engine.text.Gutenberg;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,8 +57,8 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--segments", paramLabel = "N", description = "Read only the first N segments.")
     @Nullable Integer segments;
 
-    @Option(names = "--device", defaultValue = Devices.DEFAULT, paramLabel = "DEVICE", description = "auto, cpu or cuda:0. Default: ${DEFAULT-VALUE}.")
-    String device = Devices.DEFAULT;
+    @Mixin
+    final PlacementOptions where = new PlacementOptions();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write one JSON object per line and segment; - is standard output.")
     @Nullable String json;
@@ -78,7 +79,6 @@ final class ReadCommand implements Callable<Integer> {
         if (segments != null && segments < 1) {
             throw new ParameterException(spec.commandLine(), "--segments must be at least 1, not " + segments + ".");
         }
-        Devices.require(spec.commandLine(), device);
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, reading.terminal()));
         target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), out == null ? new Path[] {text} : new Path[] {text, out}));
         ReadingPlan plan = new ReadingPlan(
@@ -87,7 +87,7 @@ final class ReadCommand implements Callable<Integer> {
                 wanted,
                 Optional.ofNullable(recallPrecision),
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
-                device,
+                where.placement(spec.commandLine()),
                 new RunTarget(Optional.ofNullable(out), force),
                 target,
                 false);

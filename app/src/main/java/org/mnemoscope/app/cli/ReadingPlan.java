@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -16,7 +17,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param conditions      conditions as given; HMT may lack, it is read all the same
  * @param recallPrecision empty for what the model folder says
  * @param segments        empty for the whole text
- * @param device          {@code auto}, {@code cpu}, {@code cuda:N}
+ * @param where           device and number format for the model
  * @param run             where the run file goes
  * @param json            where JSON lines go, if they are wanted
  * @param showRecalls     whether to print the strongest long-range recalls
@@ -27,7 +28,7 @@ record ReadingPlan(
         Set<ReadingCondition> conditions,
         Optional<RecallPrecision> recallPrecision,
         OptionalInt segments,
-        String device,
+        Placement where,
         RunTarget run,
         Optional<JsonTarget> json,
         boolean showRecalls) {}

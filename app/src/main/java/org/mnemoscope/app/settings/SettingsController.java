@@ -41,6 +41,7 @@ public final class SettingsController {
                 keep(reading().withSegmentLimit(segments(now))));
         model.deviceProperty().addListener((property, before, now) ->
                 keep(reading().withDevice(now == null || now.isBlank() ? "auto" : now.strip())));
+        model.dtypeProperty().addListener((property, before, now) -> keep(reading().withDtype(now)));
         model.themeProperty().addListener((property, before, now) ->
                 workspace.settingsProperty().set(workspace.settings().withTheme(now)));
         workspace.settingsProperty().addListener((property, before, now) -> show(now));
@@ -86,6 +87,7 @@ public final class SettingsController {
             model.segmentLimitProperty().set(reading.limit().map(String::valueOf).orElse(""));
         }
         model.deviceProperty().set(reading.device());
+        model.dtypeProperty().set(reading.dtype());
         model.themeProperty().set(settings.theme());
         model.runFolderProperty().set(settings.runFolderOrDefault().toString());
         Set<ReadingCondition> read = loaded == null ? reading.conditions() : reading.conditionsOf(loaded.conditions());

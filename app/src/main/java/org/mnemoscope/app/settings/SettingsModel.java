@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.mnemoscope.app.workspace.Theme;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 /** What the settings pane shows and takes. */
@@ -27,6 +28,7 @@ public final class SettingsModel {
     private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(this, "precision", Precision.AS_MODEL);
     private final StringProperty segmentLimit = new SimpleStringProperty(this, "segmentLimit", "");
     private final StringProperty device = new SimpleStringProperty(this, "device", "auto");
+    private final ObjectProperty<BackbonePrecision> dtype = new SimpleObjectProperty<>(this, "dtype", BackbonePrecision.AUTO);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
     private final StringProperty effective = new SimpleStringProperty(this, "effective", "");
@@ -70,6 +72,11 @@ public final class SettingsModel {
 
     public StringProperty deviceProperty() {
         return device;
+    }
+
+    /** Number format of the backbone. */
+    public ObjectProperty<BackbonePrecision> dtypeProperty() {
+        return dtype;
     }
 
     public ObjectProperty<Theme> themeProperty() {

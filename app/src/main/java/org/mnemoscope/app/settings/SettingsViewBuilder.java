@@ -19,6 +19,7 @@ import org.mnemoscope.app.settings.SettingsModel.Precision;
 import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Theme;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.Texts;
 
@@ -86,7 +87,18 @@ public final class SettingsViewBuilder {
                 field(Texts.get("app.settings.precision"), precision),
                 field(Texts.get("app.settings.limit"), limit),
                 field(Texts.get("app.settings.device"), device),
+                field(Texts.get("app.settings.dtype"), dtype(model)),
                 Labels.bound(model.effectiveProperty(), "settings-hint")));
+    }
+
+    private static Region dtype(SettingsModel model) {
+        ComboBox<BackbonePrecision> dtype = choice(model.dtypeProperty(), Map.of(
+                BackbonePrecision.AUTO, Texts.get("app.settings.dtype_auto"),
+                BackbonePrecision.FP32, Texts.get("app.settings.dtype_fp32"),
+                BackbonePrecision.BF16, Texts.get("app.settings.dtype_bf16"),
+                BackbonePrecision.FP16, Texts.get("app.settings.dtype_fp16")), BackbonePrecision.values());
+        dtype.setId("dtype");
+        return dtype;
     }
 
     private static Node program(SettingsModel model, SettingsController controller) {

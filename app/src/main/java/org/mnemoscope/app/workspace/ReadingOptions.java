@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.model.BackbonePrecision;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -17,11 +19,16 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param recallPrecision rounding of the recall; null for the model's own
  * @param segmentLimit    read at most so many segments; 0 for the whole text
  * @param device          {@code auto}, {@code cpu} or {@code cuda:N}, for the next model that is loaded
+ * @param dtype           number format of the backbone, for the next model that is loaded
  */
 public record ReadingOptions(
-        Set<ReadingCondition> conditions, @Nullable RecallPrecision recallPrecision, int segmentLimit, String device) {
+        Set<ReadingCondition> conditions,
+        @Nullable RecallPrecision recallPrecision,
+        int segmentLimit,
+        String device,
+        BackbonePrecision dtype) {
     public static final ReadingOptions DEFAULT =
-            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto");
+            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO);
 
     public ReadingOptions {
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
@@ -31,6 +38,7 @@ public record ReadingOptions(
         conditions = Collections.unmodifiableSet(all);
         segmentLimit = Math.max(0, segmentLimit);
         device = Objects.requireNonNullElse(device, "auto");
+        dtype = Objects.requireNonNullElse(dtype, BackbonePrecision.AUTO);
     }
 
     /** These options with one condition switched on or off. */
@@ -41,19 +49,28 @@ public record ReadingOptions(
         } else {
             changed.remove(condition);
         }
-        return new ReadingOptions(changed, recallPrecision, segmentLimit, device);
+        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype);
     }
 
     public ReadingOptions withRecallPrecision(@Nullable RecallPrecision precision) {
-        return new ReadingOptions(conditions, precision, segmentLimit, device);
+        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype);
     }
 
     public ReadingOptions withSegmentLimit(int limit) {
-        return new ReadingOptions(conditions, recallPrecision, limit, device);
+        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype);
     }
 
     public ReadingOptions withDevice(String wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype);
+    }
+
+    public ReadingOptions withDtype(BackbonePrecision wanted) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted);
+    }
+
+    /** Where the next model is loaded. */
+    public Placement placement() {
+        return new Placement(device, dtype);
     }
 
     /** The limit on segments, if there is one. */

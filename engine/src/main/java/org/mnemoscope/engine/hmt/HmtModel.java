@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.ReadingException;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.Place;
@@ -26,6 +27,7 @@ public final class HmtModel implements MemoryModel {
      * What a model is made of.
      *
      * @param manager      owns every tensor of the model
+     * @param precision    number format of the backbone, never AUTO
      * @param weights      the checkpoint's backbone and HMT tensors
      * @param untouched    loads the backbone folder's own weights when first asked for; empty if the folder has none
      * @param weightsHash  SHA-256 over the weight files
@@ -34,6 +36,7 @@ public final class HmtModel implements MemoryModel {
     record Parts(
             ModelCard card,
             PtNDManager manager,
+            BackbonePrecision precision,
             HmtModule module,
             WeightMap weights,
             Optional<Supplier<WeightMap>> untouched,
@@ -62,7 +65,7 @@ public final class HmtModel implements MemoryModel {
 
     @Override
     public String dtype() {
-        return "fp32";
+        return parts.precision().key();
     }
 
     @Override

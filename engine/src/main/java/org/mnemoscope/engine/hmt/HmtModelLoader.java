@@ -1,5 +1,6 @@
 package org.mnemoscope.engine.hmt;
 
+import ai.djl.Device;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
 import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.InspectedModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.ModelInspector;
 import org.mnemoscope.engine.model.ModelLoader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.weights.HmtTensors;
 import org.mnemoscope.engine.weights.ResolvedWeights;
 import org.mnemoscope.engine.weights.StoredTensor;
@@ -29,45 +32,48 @@ public final class HmtModelLoader implements ModelLoader {
     }
 
     @Override
-    public HmtModel load(Path folder, String device) {
-        return load(ModelFolder.read(folder), device);
+    public HmtModel load(Path folder, Placement where) {
+        return load(ModelFolder.read(folder), where);
     }
 
     @Override
-    public HmtModel load(ModelFolder folder, String device) {
-        return load(ModelInspector.forText(folder), device);
+    public HmtModel load(ModelFolder folder, Placement where) {
+        return load(ModelInspector.forText(folder), where);
     }
 
     /** As {@link #load}, for a folder without a tokenizer: it reads token ids only. */
-    public HmtModel loadForTokenIds(Path folder, String device) {
-        return load(ModelInspector.forTokenIds(folder), device);
+    public HmtModel loadForTokenIds(Path folder, Placement where) {
+        return load(ModelInspector.forTokenIds(folder), where);
     }
 
-    private static HmtModel load(InspectedModel inspected, String device) {
+    private static HmtModel load(InspectedModel inspected, Placement where) {
         inspected.requireLoadable();
         Torch.prepareThread();
-        PtNDManager manager = Torch.newManager(Torch.device(device));
+        Device device = Torch.device(where.device());
+        BackbonePrecision precision = where.precision().on(Torch.gainsFromBf16(device));
+        PtNDManager manager = Torch.newManager(device);
         try {
-            return new HmtModel(parts(inspected, manager));
+            return new HmtModel(parts(inspected, manager, precision));
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
     }
 
-    private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager) {
+    private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager, BackbonePrecision precision) {
         FamilyTable family = inspected.family();
         ResolvedWeights resolved = inspected.weights();
         WeightLoader loader = new WeightLoader(manager);
-        Map<String, PtNDArray> tensors = new LinkedHashMap<>(loader.load(resolved.reading()));
-        tensors.putAll(loader.load(hmtSources(resolved.hmt())));
+        Map<String, PtNDArray> tensors = new LinkedHashMap<>(loader.load(resolved.reading(), precision));
+        tensors.putAll(loader.load(hmtSources(resolved.hmt()), BackbonePrecision.FP32));
         Optional<Supplier<WeightMap>> untouched =
-                resolved.untouched().map(sources -> () -> new WeightMap(loader.load(sources)));
+                resolved.untouched().map(sources -> () -> new WeightMap(loader.load(sources, precision)));
         Path tokenizer = inspected.folder().backbone().resolve("tokenizer.json");
         return new HmtModel.Parts(
                 inspected.card(),
                 manager,
-                new HmtModule(manager, family.code(), family.integers(), family.numbers()),
+                precision,
+                new HmtModule(manager, family.code(), family.integers(), family.numbers(), precision),
                 new WeightMap(tensors),
                 untouched,
                 new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mnemoscope.engine.backbone.ScriptModule;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.RecallPrecision;
 
 /**
@@ -27,10 +28,14 @@ public final class HmtModule implements AutoCloseable {
      * @param family   the backbone's script, as {@code llama.py}
      * @param integers whole numbers that the script reads by name
      * @param numbers  real numbers that the script reads by name
+     * @param precision number format of the backbone's weights, in which its passes are computed
      */
-    public HmtModule(PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers) {
+    public HmtModule(
+            PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers, BackbonePrecision precision) {
+        Map<String, Long> whole = new LinkedHashMap<>(integers);
+        whole.put("dtype", (long) precision.scriptCode());
         this.script = new ScriptModule(manager, List.of("backbone/common.py", "backbone/" + family, "hmt/hmt.py"));
-        this.integers = dictionary(integers, IValue::from);
+        this.integers = dictionary(whole, IValue::from);
         this.numbers = dictionary(numbers, IValue::from);
     }
 
@@ -113,7 +118,7 @@ public final class HmtModule implements AutoCloseable {
     /** The output head: hidden states [t, d] → logits [t, V]. */
     public PtNDArray logits(PtNDManager scope, WeightMap weights, PtNDArray hidden) {
         try (IValue h = IValue.from(hidden)) {
-            return script.tensor(scope, "logits", h, weights.dictionary());
+            return script.tensor(scope, "head", h, weights.dictionary(), integers);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param settings     the effective settings
  * @param conditions   the reading conditions run, HMT first
  * @param device       {@code cpu}, {@code cuda:0}, ...
- * @param dtype        number format of the backbone, as {@code fp32}
+ * @param dtype        number format of the backbone, {@code fp32}, {@code bf16} or {@code fp16}
  * @param startedAt    when the reading began
  * @param versions     name and version of program, engine and libraries
  */

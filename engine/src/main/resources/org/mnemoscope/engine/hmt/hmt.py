@@ -3,15 +3,23 @@
 # S text tokens, k sensory tokens, d width of the memory space, h recall width, c memories in the cache, V vocabulary
 #   summary prompt T  w["mem"] [1, d]              initial memory m0  w["memory_cell.memory"] [1, d]
 #   query projection  w["cross_attn.wq.weight"] [h, d]    key projection  w["cross_attn.wk.weight"] [h, d]
+# The backbone computes in its own number format, n["dtype"] (6 fp32, 15 bf16, 5 fp16); all that lies between its passes
+# (prompts, memories, recall, log-softmax) is fp32.
 
 def states(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
     # The last hidden states of one pass that keeps nothing: x [B, T, d] -> [B, T, d].
-    return self.hidden(x, w, n, f, annotate(List[Tensor], []))
+    return self.hidden(x.to(n["dtype"]), w, n, f, annotate(List[Tensor], [])).to(6)
+
+def head(self, h: Tensor, w: Dict[str, Tensor], n: Dict[str, int]) -> Tensor:
+    return self.logits(h.to(n["dtype"]), w).to(6)                              # [t, V]
+
+def embedded(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    return self.embed(ids, w).to(6)                                            # [t, d]
 
 def summarize(self, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
     # Representation extraction: S_n is the state of the closing T in [T; first half of the segment; T].
     prompt = w["mem"]
-    x = torch.cat([prompt, self.embed(ids, w), prompt]).unsqueeze(0)           # [1, j+2, d]
+    x = torch.cat([prompt, self.embedded(ids, w), prompt]).unsqueeze(0)        # [1, j+2, d]
     return self.states(x, w, n, f)[0, -1:]                                     # [1, d]
 
 def rounded(self, x: Tensor, bf16: bool) -> Tensor:
@@ -32,14 +40,13 @@ def recall(self, summary: Tensor, memories: Tensor, w: Dict[str, Tensor], diviso
 
 def window(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     # [P_n; last k tokens of the previous segment; the segment; P_n]; prompt [0, d] and tail [0] leave their part out.
-    p = prompt.to(self.embed(ids, w).dtype)
-    return torch.cat([p, self.embed(tail, w), self.embed(ids, w), p])          # [1 + k + s + 1, d]
+    return torch.cat([prompt, self.embedded(tail, w), self.embedded(ids, w), prompt])    # [1 + k + s + 1, d]
 
-def token_nll(self, rows: Tensor, targets: Tensor, w: Dict[str, Tensor]) -> Tensor:
+def token_nll(self, rows: Tensor, targets: Tensor, w: Dict[str, Tensor], n: Dict[str, int]) -> Tensor:
     # -ln p of each target under its row; the vocabulary-wide logits exist for 64 rows at a time only.
     parts = annotate(List[Tensor], [])
     for a in range(0, rows.size(0), 64):
-        z = self.logits(rows[a:a + 64], w).to(6)                               # [<= 64, V]
+        z = self.head(rows[a:a + 64], w, n)                                    # [<= 64, V]
         t = targets[a:a + 64]
         parts.append(torch.logsumexp(z, [1]) - torch.gather(z, 1, t.unsqueeze(1)).squeeze(1))
     return torch.cat(parts) if len(parts) > 0 else torch.zeros([0])            # [scored]
@@ -50,7 +57,7 @@ def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, w: Dict[
     start = prompt.size(0) + tail.size(0)
     rows = hidden[start:start + ids.size(0)]                                   # [s, d]
     scored = torch.cat([last, rows[:-1]])
-    nll = self.token_nll(scored, ids[ids.size(0) - scored.size(0):], w)
+    nll = self.token_nll(scored, ids[ids.size(0) - scored.size(0):], w, n)
     return [nll, hidden[-1:], rows[-1:]]                                       # [scored], M_n [1, d], [1, d]
 
 def no_past(self, x: Tensor, n: Dict[str, int]) -> List[Tensor]:
@@ -62,10 +69,10 @@ def no_past(self, x: Tensor, n: Dict[str, int]) -> List[Tensor]:
 def write(self, prompt: Tensor, tail: Tensor, ids: Tensor, past: List[Tensor], w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
     # Generation reads [P_n; tail; open segment] without the closing P_n; the last row predicts the next token. With a past,
     # ids is the one token that came since, and prompt and tail are empty.
-    x = torch.cat([prompt.to(self.embed(ids, w).dtype), self.embed(tail, w), self.embed(ids, w)])
+    x = torch.cat([prompt, self.embedded(tail, w), self.embedded(ids, w)]).to(n["dtype"])
     if len(past) == 0:
         past = self.no_past(x, n)
     h = self.hidden(x.unsqueeze(0), w, n, f, past)[0, -1:]                     # [1, d]
-    out = [self.logits(h, w).to(6).squeeze(0)]                                 # [V]
+    out = [self.head(h, w, n).squeeze(0)]                                      # [V]
     out.extend(past)
     return out
