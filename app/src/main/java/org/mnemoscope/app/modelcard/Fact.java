@@ -14,9 +14,12 @@ import org.mnemoscope.visualizers.common.Texts;
 record Fact(String name, String value) {
     private static final double MEGABYTE = 1 << 20;
 
-    /** What a model is made of. */
-    static List<Fact> aboutModel(ModelCard card) {
+    /** What a model is made of. @param placement where it is loaded; empty if it is not */
+    static List<Fact> aboutModel(ModelCard card, String placement) {
         List<Fact> facts = new ArrayList<>();
+        if (!placement.isEmpty()) {
+            facts.add(new Fact(Texts.get("app.card.loaded"), placement));
+        }
         facts.add(new Fact(Texts.get("app.card.family"), card.family()));
         facts.add(new Fact(Texts.get("app.card.architecture"), card.architecture().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
