@@ -15,7 +15,7 @@ class CardTextTest {
         ModelCard card = new ModelCard("Mine", Path.of("models", "mine"), "llama", Map.of("layers", 2), FakeModel.SETTINGS, 7500, 2500,
                 Map.of("BF16", 12), List.of("hmt.json", "a.pth"), List.of("One thing was folded."),
                 List.of("The tensor x [1, 2] is missing."), Map.of("cpu fp32", 5L << 20));
-        String text = CardText.of(card, "# Theirs");
+        String text = CardText.of(card, "on cpu", "# Theirs");
         assertThat(text).startsWith("Mine\n").contains("  - The tensor x [1, 2] is missing.\n", "llama", "layers 2",
                 "7\u202f500 backbone · 2\u202f500 HMT (25.00 % of all)", "bf16 in 12 tensors", "hmt.json, a.pth", "cpu fp32: 5 MB",
                 "  - One thing was folded.\n", "S, new tokens of a segment: 8\n", "L, window of one segment: 12\n", "k, sensory tokens: 2\n",
