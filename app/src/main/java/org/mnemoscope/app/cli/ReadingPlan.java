@@ -17,6 +17,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param conditions      conditions as given; HMT may lack, it is read all the same
  * @param recallPrecision empty for what the model folder says
  * @param segments        empty for the whole text
+ * @param topTokens       how many of the likeliest tokens to keep at each token; 0 for none
  * @param where           device and number format for the model
  * @param run             where the run file goes
  * @param json            where JSON lines go, if they are wanted
@@ -28,6 +29,7 @@ record ReadingPlan(
         Set<ReadingCondition> conditions,
         Optional<RecallPrecision> recallPrecision,
         OptionalInt segments,
+        int topTokens,
         Placement where,
         RunTarget run,
         Optional<JsonTarget> json,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.Placement;
+import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -20,15 +21,20 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param segmentLimit    read at most so many segments; 0 for the whole text
  * @param device          {@code auto}, {@code cpu} or {@code cuda:N}, for the next model that is loaded
  * @param dtype           number format of the backbone, for the next model that is loaded
+ * @param topTokens       how many of the likeliest tokens to keep at each token, with ranks and entropies; 0 for none
  */
 public record ReadingOptions(
         Set<ReadingCondition> conditions,
         @Nullable RecallPrecision recallPrecision,
         int segmentLimit,
         String device,
-        BackbonePrecision dtype) {
-    public static final ReadingOptions DEFAULT =
-            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO);
+        BackbonePrecision dtype,
+        int topTokens) {
+    /** How many are kept where likeliest tokens are wanted. */
+    public static final int KEPT_TOP_TOKENS = 5;
+
+    public static final ReadingOptions DEFAULT = new ReadingOptions(
+            EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO, KEPT_TOP_TOKENS);
 
     public ReadingOptions {
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
@@ -39,6 +45,7 @@ public record ReadingOptions(
         segmentLimit = Math.max(0, segmentLimit);
         device = Objects.requireNonNullElse(device, "auto");
         dtype = Objects.requireNonNullElse(dtype, BackbonePrecision.AUTO);
+        topTokens = Math.max(0, Math.min(topTokens, ReadingRequest.MOST_TOP_TOKENS));
     }
 
     /** These options with one condition switched on or off. */
@@ -49,28 +56,32 @@ public record ReadingOptions(
         } else {
             changed.remove(condition);
         }
-        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype);
+        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype, topTokens);
     }
 
     public ReadingOptions withRecallPrecision(@Nullable RecallPrecision precision) {
-        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype);
+        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype, topTokens);
     }
 
     public ReadingOptions withSegmentLimit(int limit) {
-        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype);
+        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype, topTokens);
     }
 
     public ReadingOptions withDevice(String wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype, topTokens);
     }
 
     public ReadingOptions withDtype(BackbonePrecision wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted, topTokens);
+    }
+
+    public ReadingOptions withTopTokens(int count) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, count);
     }
 
     /** Where the next model is loaded. */
     public Placement placement() {
-        return new Placement(device, dtype);
+        return new Placement(device, dtype, topTokens);
     }
 
     /** The limit on segments, if there is one. */
