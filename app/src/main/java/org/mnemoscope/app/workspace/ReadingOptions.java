@@ -81,7 +81,7 @@ public record ReadingOptions(
 
     /** Where the next model is loaded. */
     public Placement placement() {
-        return new Placement(device, dtype, topTokens);
+        return new Placement(device, dtype);
     }
 
     /** The limit on segments, if there is one. */
