@@ -51,9 +51,11 @@ public final class ModelCardController {
             return;
         }
         LoadedModel loaded = workspace.model();
-        boolean same = loaded != null && loaded.card().folder().equals(card.folder());
-        model.placementProperty().set(same ? Texts.get("app.card.loaded_value", loaded.device(), loaded.dtype()) : "");
-        model.loadableProperty().set(!same && card.problems().isEmpty() && BareCheckpoint.isDescribed(card.folder()));
+        String placement = loaded != null && loaded.card().folder().equals(card.folder())
+                ? Texts.get("app.card.loaded_value", loaded.device(), loaded.dtype())
+                : "";
+        model.placementProperty().set(placement);
+        model.loadableProperty().set(placement.isEmpty() && card.problems().isEmpty() && BareCheckpoint.isDescribed(card.folder()));
         model.documentProperty().set("");
         model.cardProperty().set(card);
         model.shownProperty().set(true);
