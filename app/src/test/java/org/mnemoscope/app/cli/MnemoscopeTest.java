@@ -264,7 +264,7 @@ class MnemoscopeTest {
     @Test
     void helpAndVersionGoToStandardOutput() {
         assertThat(cli.run("--help")).isZero();
-        assertThat(cli.out()).contains("demo", "read", "inspect", "export", "open", "--verbose");
+        assertThat(cli.out()).contains("demo", "read", "inspect", "evaluate", "export", "open", "--verbose");
         CliRun version = new CliRun(folder);
         assertThat(version.run("--version")).isZero();
         assertThat(version.out()).matches("Mnemoscope \\d+\\.\\d+\\.\\d+\\S*\\R");
