@@ -3,12 +3,14 @@ package org.mnemoscope.engine.hmt;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mnemoscope.engine.backbone.BackboneScripts;
 import org.mnemoscope.engine.backbone.ScriptModule;
 import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -33,9 +35,14 @@ public final class HmtModule implements AutoCloseable {
      */
     public HmtModule(
             PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers, BackbonePrecision precision) {
+        // oneDNN's products refuse 16 bits on processors without instructions for them.
+        List<String> sources = new ArrayList<>(precision == BackbonePrecision.FP32
+                ? BackboneScripts.fastest(manager, family)
+                : BackboneScripts.plain(family));
+        sources.add("hmt/hmt.py");
+        this.script = new ScriptModule(manager, sources);
         Map<String, Long> whole = new LinkedHashMap<>(integers);
         whole.put("dtype", (long) precision.scriptCode());
-        this.script = new ScriptModule(manager, List.of("backbone/common.py", "backbone/" + family, "hmt/hmt.py"));
         this.integers = dictionary(whole, IValue::from);
         this.numbers = dictionary(numbers, IValue::from);
     }

@@ -1,8 +1,8 @@
 package org.mnemoscope.visualizers.recall;
 
 /**
- * Which part of a square matrix of {@code count} cells a side is seen, and how large. Columns and rows are real
- * numbers in segments; x and y are distances from the plot's upper left corner.
+ * Which part of a matrix is seen, and how large. Columns and rows are real numbers; x and y are distances from the plot's
+ * upper left corner. A square matrix has square cells; any other fills the plot at first.
  */
 final class MatrixViewport {
     private static final double LARGEST_CELL = 48;
@@ -12,13 +12,24 @@ final class MatrixViewport {
     private double top;
     private double width = 1;
     private double height = 1;
-    private int count = 1;
+    private int columns = 1;
+    private int rows = 1;
+
+    /** The same part of the matrix, for a plot of another size. */
+    MatrixViewport copy() {
+        MatrixViewport copy = new MatrixViewport();
+        copy.zoom = zoom;
+        copy.left = left;
+        copy.top = top;
+        return copy;
+    }
 
     /** Fits the viewport to a plot of this size, keeping zoom and place as far as they are possible. */
-    void resize(double newWidth, double newHeight, int newCount) {
+    void resize(double newWidth, double newHeight, int newColumns, int newRows) {
         width = Math.max(1, newWidth);
         height = Math.max(1, newHeight);
-        count = Math.max(1, newCount);
+        columns = Math.max(1, newColumns);
+        rows = Math.max(1, newRows);
         clamp();
     }
 
@@ -28,34 +39,41 @@ final class MatrixViewport {
         top = 0;
     }
 
-    /** Width and height of a cell. */
-    double cell() {
-        return fittingCell() * zoom;
+    double cellWidth() {
+        return zoomed(fittingWidth());
+    }
+
+    double cellHeight() {
+        return zoomed(fittingHeight());
+    }
+
+    private double zoomed(double fitting) {
+        return Math.max(fitting, Math.min(LARGEST_CELL, fitting * zoom));
     }
 
     double columnAt(double x) {
-        return left + x / cell();
+        return left + x / cellWidth();
     }
 
     double rowAt(double y) {
-        return top + y / cell();
+        return top + y / cellHeight();
     }
 
     double xOf(double column) {
-        return (column - left) * cell();
+        return (column - left) * cellWidth();
     }
 
     double yOf(double row) {
-        return (row - top) * cell();
+        return (row - top) * cellHeight();
     }
 
     /** The width of the plot that the matrix covers. */
     double usedWidth() {
-        return Math.min(width, count * cell());
+        return Math.min(width, columns * cellWidth());
     }
 
     double usedHeight() {
-        return Math.min(height, count * cell());
+        return Math.min(height, rows * cellHeight());
     }
 
     /** Zooms so that the cell at (x, y) stays where it is. */
@@ -64,21 +82,21 @@ final class MatrixViewport {
         double row = rowAt(y);
         zoom *= factor;
         clamp();
-        left = column - x / cell();
-        top = row - y / cell();
+        left = column - x / cellWidth();
+        top = row - y / cellHeight();
         clamp();
     }
 
     void drag(double dx, double dy) {
-        left -= dx / cell();
-        top -= dy / cell();
+        left -= dx / cellWidth();
+        top -= dy / cellHeight();
         clamp();
     }
 
     /** Moves as little as needed to bring a cell into sight. */
     void reveal(int row, int column) {
-        top = revealed(top, row, height / cell());
-        left = revealed(left, column, width / cell());
+        top = revealed(top, row, height / cellHeight());
+        left = revealed(left, column, width / cellWidth());
         clamp();
     }
 
@@ -89,13 +107,17 @@ final class MatrixViewport {
         return index + 1 > start + visible ? index + 1 - visible : start;
     }
 
-    private double fittingCell() {
-        return Math.min(LARGEST_CELL, Math.min(width, height) / count);
+    private double fittingWidth() {
+        return rows == columns ? Math.min(LARGEST_CELL, Math.min(width, height) / rows) : width / columns;
+    }
+
+    private double fittingHeight() {
+        return rows == columns ? fittingWidth() : Math.min(LARGEST_CELL, height / rows);
     }
 
     private void clamp() {
-        zoom = Math.max(1, Math.min(zoom, LARGEST_CELL / fittingCell()));
-        left = Math.max(0, Math.min(left, count - width / cell()));
-        top = Math.max(0, Math.min(top, count - height / cell()));
+        zoom = Math.max(1, Math.min(zoom, LARGEST_CELL / Math.min(fittingWidth(), fittingHeight())));
+        left = Math.max(0, Math.min(left, columns - width / cellWidth()));
+        top = Math.max(0, Math.min(top, rows - height / cellHeight()));
     }
 }
