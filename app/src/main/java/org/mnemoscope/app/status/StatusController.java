@@ -11,6 +11,7 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.Texts;
 
@@ -40,14 +41,23 @@ public final class StatusController {
         LoadedModel loaded = workspace.model();
         if (header != null) {
             show(header.device(), header.dtype(), header.settings(), header.conditions());
+            showDefaulted(header.origin());
         } else if (loaded != null) {
             ReadingOptions options = workspace.settings().reading();
             show(loaded.device(), loaded.dtype(), options.effective(loaded.settings()), options.conditionsOf(loaded.conditions()));
+            showDefaulted(loaded.card().origin());
         } else {
             model.deviceProperty().set(Texts.get("app.status.no_model"));
             model.settingsProperty().set("");
             model.conditionsProperty().set("");
+            model.defaultedProperty().set("");
         }
+    }
+
+    private void showDefaulted(SettingsOrigin origin) {
+        model.defaultedProperty().set(origin.defaulted().isEmpty()
+                ? ""
+                : Texts.get("app.status.settings_defaulted", String.join(", ", origin.defaulted())));
     }
 
     private void show(String device, String dtype, HmtSettings settings, Collection<ReadingCondition> conditions) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mnemoscope.engine.backbone.FamilyTable;
+import org.mnemoscope.engine.config.EndTokens;
 import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
 import org.mnemoscope.engine.djl.Torch;
@@ -77,6 +78,7 @@ public final class HmtModelLoader implements ModelLoader {
                 new WeightMap(tensors),
                 untouched,
                 new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),
+                EndTokens.of(inspected.folder().backbone()),
                 () -> WeightHash.of(weightFiles(inspected)),
                 family.width());
     }

@@ -11,6 +11,7 @@ import org.mnemoscope.engine.text.TextHash;
 import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.engine.trace.TokenRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,6 +110,13 @@ public final class ReadingLoop {
         return failure instanceof OutOfMemoryError || message.contains("out of memory") || message.contains("can't allocate memory");
     }
 
+    /** What the model folder left to defaults, but for what the person then chose for this reading. */
+    private SettingsOrigin origin() {
+        SettingsOrigin origin = model.card().origin();
+        boolean chosen = request.settings().recallPrecision() != model.settings().recallPrecision();
+        return chosen ? origin.chosen("recall_precision") : origin;
+    }
+
     private RunHeader header() {
         return new RunHeader(
                 model.card().name(),
@@ -118,6 +126,7 @@ public final class ReadingLoop {
                 request.document().source(),
                 TextHash.sha256(request.text().text()),
                 request.settings(),
+                origin(),
                 List.copyOf(request.conditions()),
                 model.device(),
                 model.dtype(),
