@@ -1,6 +1,9 @@
 package org.mnemoscope.app.cli;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.djl.LibtorchFolder;
 import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.Placement;
 import picocli.CommandLine;
@@ -18,10 +21,16 @@ final class PlacementOptions {
             description = "Number format of the backbone; auto is bf16 on a GPU that computes in it, else fp32. Default: ${DEFAULT-VALUE}.")
     String dtype = "auto";
 
+    @Option(names = "--libtorch", paramLabel = "DIR", description = "A folder with a libtorch of your own, for GPUs; docs/gpu.md says which.")
+    @Nullable Path libtorch;
+
     /** Where the model goes. @throws ParameterException if the command line names no such device or format */
     Placement placement(CommandLine command) {
         if (!DEVICE.matcher(device).matches()) {
             throw new ParameterException(command, "--device must be auto, cpu or cuda:0, not '" + device + "'.");
+        }
+        if (libtorch != null) {
+            LibtorchFolder.choose(libtorch.toString());
         }
         BackbonePrecision precision = BackbonePrecision.parse(dtype).orElseThrow(
                 () -> new ParameterException(command, "--dtype must be auto, fp32, bf16 or fp16, not '" + dtype + "'."));

@@ -16,7 +16,7 @@ final class CardText {
         StringBuilder text = new StringBuilder(card.name()).append('\n');
         list(text, Texts.get("app.card.problems"), card.problems());
         facts(text, Texts.get("app.card.model"), Fact.aboutModel(card, placement));
-        facts(text, Texts.get("app.card.settings"), Fact.aboutSettings(card.settings()));
+        facts(text, Texts.get("app.card.settings"), Fact.aboutSettings(card));
         facts(text, Texts.get("app.card.memory"), Fact.aboutMemory(card.memoryBytes()));
         list(text, Texts.get("app.card.notes"), card.notes());
         if (!document.isEmpty()) {

@@ -30,6 +30,8 @@ public final class SettingsModel {
     private final BooleanProperty topTokens = new SimpleBooleanProperty(this, "topTokens");
     private final StringProperty device = new SimpleStringProperty(this, "device", "auto");
     private final ObjectProperty<BackbonePrecision> dtype = new SimpleObjectProperty<>(this, "dtype", BackbonePrecision.AUTO);
+    private final StringProperty libtorch = new SimpleStringProperty(this, "libtorch", "");
+    private final StringProperty gpu = new SimpleStringProperty(this, "gpu", "");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
     private final StringProperty effective = new SimpleStringProperty(this, "effective", "");
@@ -83,6 +85,16 @@ public final class SettingsModel {
     /** Number format of the backbone. */
     public ObjectProperty<BackbonePrecision> dtypeProperty() {
         return dtype;
+    }
+
+    /** Folder with a libtorch of the person's own; empty for the program's. */
+    public StringProperty libtorchProperty() {
+        return libtorch;
+    }
+
+    /** Why models run, or do not run, on a GPU. */
+    public StringProperty gpuProperty() {
+        return gpu;
     }
 
     public ObjectProperty<Theme> themeProperty() {

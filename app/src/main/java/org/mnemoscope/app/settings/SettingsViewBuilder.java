@@ -91,7 +91,17 @@ public final class SettingsViewBuilder {
                 topTokens(model),
                 field(Texts.get("app.settings.device"), device),
                 field(Texts.get("app.settings.dtype"), dtype(model)),
+                field(Texts.get("app.settings.libtorch"), libtorch(model)),
+                Labels.bound(model.gpuProperty(), "settings-hint"),
                 Labels.bound(model.effectiveProperty(), "settings-hint")));
+    }
+
+    private static Region libtorch(SettingsModel model) {
+        TextField folder = new TextField();
+        folder.setId("libtorch");
+        folder.setPromptText(Texts.get("app.settings.libtorch_prompt"));
+        folder.textProperty().bindBidirectional(model.libtorchProperty());
+        return folder;
     }
 
     private static Region dtype(SettingsModel model) {

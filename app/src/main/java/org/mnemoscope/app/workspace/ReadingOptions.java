@@ -22,6 +22,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param device          {@code auto}, {@code cpu} or {@code cuda:N}, for the next model that is loaded
  * @param dtype           number format of the backbone, for the next model that is loaded
  * @param topTokens       how many of the likeliest tokens to keep at each token, with ranks and entropies; 0 for none
+ * @param libtorch        folder with a libtorch of the person's own, from the next start on; empty for the program's
  */
 public record ReadingOptions(
         Set<ReadingCondition> conditions,
@@ -29,12 +30,13 @@ public record ReadingOptions(
         int segmentLimit,
         String device,
         BackbonePrecision dtype,
-        int topTokens) {
+        int topTokens,
+        String libtorch) {
     /** How many are kept where likeliest tokens are wanted. */
     public static final int KEPT_TOP_TOKENS = 5;
 
     public static final ReadingOptions DEFAULT = new ReadingOptions(
-            EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO, KEPT_TOP_TOKENS);
+            EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO, KEPT_TOP_TOKENS, "");
 
     public ReadingOptions {
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
@@ -45,6 +47,7 @@ public record ReadingOptions(
         segmentLimit = Math.max(0, segmentLimit);
         device = Objects.requireNonNullElse(device, "auto");
         dtype = Objects.requireNonNullElse(dtype, BackbonePrecision.AUTO);
+        libtorch = Objects.requireNonNullElse(libtorch, "");
         topTokens = Math.max(0, Math.min(topTokens, ReadingRequest.MOST_TOP_TOKENS));
     }
 
@@ -56,27 +59,31 @@ public record ReadingOptions(
         } else {
             changed.remove(condition);
         }
-        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype, topTokens);
+        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype, topTokens, libtorch);
     }
 
     public ReadingOptions withRecallPrecision(@Nullable RecallPrecision precision) {
-        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype, topTokens);
+        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype, topTokens, libtorch);
     }
 
     public ReadingOptions withSegmentLimit(int limit) {
-        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype, topTokens);
+        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype, topTokens, libtorch);
     }
 
     public ReadingOptions withDevice(String wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype, topTokens);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype, topTokens, libtorch);
     }
 
     public ReadingOptions withDtype(BackbonePrecision wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted, topTokens);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted, topTokens, libtorch);
     }
 
     public ReadingOptions withTopTokens(int count) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, count);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, count, libtorch);
+    }
+
+    public ReadingOptions withLibtorch(String folder) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, topTokens, folder);
     }
 
     /** Where the next model is loaded. */

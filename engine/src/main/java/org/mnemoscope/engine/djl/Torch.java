@@ -42,6 +42,7 @@ public final class Torch {
     public static void prepareThread() {
         goOffline();
         NativeEnvironment.waitPassively();
+        LibtorchFolder.chosen().ifPresent(LibtorchFolder::announce);
         try {
             Engine engine = Engine.getEngine("PyTorch");
             LOG.debug("libtorch {} ready", engine.getVersion());
@@ -93,7 +94,7 @@ public final class Torch {
         if (index >= gpus) {
             throw new ReadingException(
                     "The device " + wanted + " is not available: libtorch sees " + gpus + " GPUs here.",
-                    "Use the device cpu; this edition comes with libtorch for CPUs, and docs/performance.md says how to try one with CUDA.");
+                    "Use the device cpu. " + Gpus.explain(LibtorchFolder.chosen()));
         }
         return Device.gpu(index);
     }

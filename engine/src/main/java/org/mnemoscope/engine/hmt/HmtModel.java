@@ -30,6 +30,7 @@ public final class HmtModel implements MemoryModel {
      * @param precision    number format of the backbone, never AUTO
      * @param weights      the checkpoint's backbone and HMT tensors
      * @param untouched    loads the backbone folder's own weights when first asked for; empty if the folder has none
+     * @param endTokens    the token ids that end a text
      * @param weightsHash  SHA-256 over the weight files
      * @param width        d
      */
@@ -41,6 +42,7 @@ public final class HmtModel implements MemoryModel {
             WeightMap weights,
             Optional<Supplier<WeightMap>> untouched,
             TextTokenizer tokenizer,
+            Set<Integer> endTokens,
             Supplier<String> weightsHash,
             int width) {}
 
@@ -106,6 +108,11 @@ public final class HmtModel implements MemoryModel {
     @Override
     public TextTokenizer tokenizer() {
         return parts.tokenizer();
+    }
+
+    @Override
+    public Set<Integer> endTokens() {
+        return parts.endTokens();
     }
 
     @Override

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mnemoscope.engine.backbone.FamilyTable;
+import org.mnemoscope.engine.config.EndTokens;
 import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
 import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.error.MemoryShortage;
+import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.InspectedModel;
 import org.mnemoscope.engine.model.ModelCard;
@@ -56,8 +59,22 @@ public final class HmtModelLoader implements ModelLoader {
             return new HmtModel(parts(inspected, manager, precision));
         } catch (RuntimeException | Error e) {
             manager.close();
+            if (MemoryShortage.isIn(e)) {
+                throw tooLarge(inspected, device, precision, e);
+            }
             throw e;
         }
+    }
+
+    private static ModelException tooLarge(
+            InspectedModel inspected, Device device, BackbonePrecision precision, Throwable cause) {
+        String kind = (device.isGpu() ? "cuda " : "cpu ") + precision.key();
+        long megabytes = inspected.card().memoryBytes().getOrDefault(kind, 0L) >> 20;
+        return new ModelException("There is not enough memory on the device " + Torch.nameOf(device) + " for the model "
+                + inspected.card().name() + ": in " + precision.key() + " it needs about " + megabytes + " MB.",
+                device.isGpu()
+                        ? "Open it on the device cpu, or in bf16, or close other programs that use the GPU."
+                        : "Close other programs, open it in bf16, or use a smaller model.", cause);
     }
 
     private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager, BackbonePrecision precision) {
@@ -77,6 +94,7 @@ public final class HmtModelLoader implements ModelLoader {
                 new WeightMap(tensors),
                 untouched,
                 new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),
+                EndTokens.of(inspected.folder().backbone()),
                 () -> WeightHash.of(weightFiles(inspected)),
                 family.width());
     }

@@ -26,6 +26,9 @@ public interface MemoryModel extends AutoCloseable {
 
     TextTokenizer tokenizer();
 
+    /** The token ids with which this model ends a text; empty if it has none. */
+    Set<Integer> endTokens();
+
     /**
      * Begins a reading at segment 0.
      *
