@@ -1,6 +1,6 @@
 package org.mnemoscope.engine.djl;
 
-import ai.djl.util.Platform;
+import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +53,18 @@ public record LibtorchFolder(Path libraries, String version, String flavor) {
 
     /** The part of DJL that speaks to libtorch is built for few versions of CUDA. */
     private static void requireBridge(Path chosen, String flavor) {
-        String classifier = Platform.fromSystem().getClassifier();
+        String classifier = classifier();
         String bridge = "/jnilib/" + classifier + "/" + flavor + "/" + System.mapLibraryName("djl_torch");
         if (LibtorchFolder.class.getResource(bridge) == null) {
             throw new ModelException("The libtorch in " + chosen + " is built for " + flavor + ", which this program cannot use on " + classifier + ".",
                     "Choose one built for CUDA 12.8 (cu128); docs/gpu.md says where to get it.");
         }
+    }
+
+    /** This system as DJL's jars name it. */
+    private static String classifier() {
+        String system = Platform.isWindows() ? "win" : Platform.isMac() ? "osx" : "linux";
+        return system + "-" + System.getProperty("os.arch", "").replace("amd64", "x86_64");
     }
 
     private static String versionText(Path libraries) {
