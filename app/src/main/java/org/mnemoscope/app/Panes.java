@@ -74,7 +74,7 @@ record Panes(SplitPane across, SplitPane down) {
     }
 
     private static Region curves(Workspace workspace, Commands commands, AppThreads threads) {
-        PerplexityView view = new PerplexityView(workspace.selection(), threads.feeder());
+        PerplexityView view = new PerplexityView(workspace.selection());
         ConcentrationView concentration = new ConcentrationView(workspace.selection());
         new CurvesController(view, concentration).connect(workspace, commands);
         return CurvesViewBuilder.build(List.of(view, concentration));
