@@ -18,13 +18,18 @@ import org.mnemoscope.app.workspace.DockLayout;
 import org.mnemoscope.app.workspace.DockNode;
 import org.mnemoscope.app.workspace.DockNode.Split;
 import org.mnemoscope.app.workspace.DockNode.Tabs;
+import org.mnemoscope.visualizers.arcs.ArcView;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.concentration.ConcentrationView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
+import org.mnemoscope.visualizers.distance.DistanceView;
+import org.mnemoscope.visualizers.health.HealthView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
+import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.reader.ReadingView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
+import org.mnemoscope.visualizers.similarity.SimilarityView;
 
 /** Every view that there is, once: menus, palette, keys and the layout at the first start come from here. A new view is one entry. */
 final class ViewCatalog {
@@ -40,10 +45,20 @@ final class ViewCatalog {
                     context -> new PerplexityView(context.selection())),
             new ViewEntry("continuation", Texts.get("app.view.continuation"), Feather.EDIT_3, Place.MIDDLE, ViewCatalog::continuation),
             ViewEntry.of("concentration", Texts.get("app.view.concentration"), Feather.TARGET, Place.BOTTOM,
-                    context -> new ConcentrationView(context.selection())));
+                    context -> new ConcentrationView(context.selection())),
+            ViewEntry.of("distance", Texts.get("app.view.distance"), Feather.BAR_CHART_2, Place.BOTTOM,
+                    context -> new DistanceView(context.selection())),
+            ViewEntry.of("popularity", Texts.get("app.view.popularity"), Feather.STAR, Place.BOTTOM,
+                    context -> new PopularityView(context.selection())),
+            ViewEntry.of("similarity", Texts.get("app.view.similarity"), Feather.COPY, Place.MIDDLE,
+                    context -> new SimilarityView(context.selection(), context.threads().sums(), context.threads().fx())),
+            ViewEntry.of("health", Texts.get("app.view.health"), Feather.HEART, Place.BOTTOM,
+                    context -> new HealthView(context.selection())),
+            ViewEntry.of("arcs", Texts.get("app.view.arcs"), Feather.SHARE_2, Place.BOTTOM,
+                    context -> new ArcView(context.selection())));
 
     /** Those that are open at the first start. */
-    private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "concentration", "continuation");
+    private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "concentration", "continuation", "distance", "popularity");
 
     /** Shares of the room of a screen of 1600 x 1000, as in the design. */
     private static final List<Double> ACROSS = List.of(0.36, 0.41, 0.23);
