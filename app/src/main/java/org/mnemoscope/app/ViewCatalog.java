@@ -18,13 +18,25 @@ import org.mnemoscope.app.workspace.DockLayout;
 import org.mnemoscope.app.workspace.DockNode;
 import org.mnemoscope.app.workspace.DockNode.Split;
 import org.mnemoscope.app.workspace.DockNode.Tabs;
+import org.mnemoscope.visualizers.arcs.ArcView;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.concentration.ConcentrationView;
+import org.mnemoscope.visualizers.cost.CostView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
+import org.mnemoscope.visualizers.distance.DistanceView;
+import org.mnemoscope.visualizers.health.HealthView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
+import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.reader.ReadingView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
+import org.mnemoscope.visualizers.said.SaidView;
+import org.mnemoscope.visualizers.similarity.SimilarityView;
+import org.mnemoscope.visualizers.token.MentionGainView;
+import org.mnemoscope.visualizers.token.PositionView;
+import org.mnemoscope.visualizers.token.RankedGainView;
+import org.mnemoscope.visualizers.token.RunningView;
+import org.mnemoscope.visualizers.token.TokenGainView;
 
 /** Every view that there is, once: menus, palette, keys and the layout at the first start come from here. A new view is one entry. */
 final class ViewCatalog {
@@ -40,10 +52,35 @@ final class ViewCatalog {
                     context -> new PerplexityView(context.selection())),
             new ViewEntry("continuation", Texts.get("app.view.continuation"), Feather.EDIT_3, Place.MIDDLE, ViewCatalog::continuation),
             ViewEntry.of("concentration", Texts.get("app.view.concentration"), Feather.TARGET, Place.BOTTOM,
-                    context -> new ConcentrationView(context.selection())));
+                    context -> new ConcentrationView(context.selection())),
+            ViewEntry.of("distance", Texts.get("figure.recall-by-distance.title"), Feather.BAR_CHART_2, Place.BOTTOM,
+                    context -> new DistanceView(context.selection())),
+            ViewEntry.of("popularity", Texts.get("figure.memory-popularity.title"), Feather.STAR, Place.BOTTOM,
+                    context -> new PopularityView(context.selection())),
+            ViewEntry.of("similarity", Texts.get("figure.self-similarity.title"), Feather.COPY, Place.MIDDLE,
+                    context -> new SimilarityView(context.selection(), context.threads().sums(), context.threads().fx())),
+            ViewEntry.of("health", Texts.get("figure.memory-health.title"), Feather.HEART, Place.BOTTOM,
+                    context -> new HealthView(context.selection())),
+            ViewEntry.of("arcs", Texts.get("figure.arc-strip.title"), Feather.SHARE_2, Place.BOTTOM,
+                    context -> new ArcView(context.selection())),
+            ViewEntry.of("running", Texts.get("figure.running-perplexity.title"), Feather.TRENDING_DOWN, Place.BOTTOM,
+                    context -> new RunningView(context.selection())),
+            ViewEntry.of("position", Texts.get("figure.loss-by-position.title"), Feather.ALIGN_LEFT, Place.BOTTOM,
+                    context -> new PositionView(context.selection())),
+            ViewEntry.of("token-gain", Texts.get("figure.token-gain.title"), Feather.BAR_CHART_2, Place.BOTTOM,
+                    context -> new TokenGainView(context.selection())),
+            ViewEntry.of("ranked-gain", Texts.get("view.ranked.name"), Feather.LIST, Place.BOTTOM,
+                    context -> new RankedGainView(context.selection())),
+            ViewEntry.of("gain-by-mention", Texts.get("figure.gain-by-mention.title"), Feather.LAYERS, Place.BOTTOM,
+                    context -> new MentionGainView(context.selection())),
+            ViewEntry.of("cost", Texts.get("figure.cost.title"), Feather.CLOCK, Place.BOTTOM,
+                    context -> new CostView(context.selection())),
+            ViewEntry.of("said", Texts.get("figure.what-a-memory-says.title"), Feather.MESSAGE_SQUARE, Place.BOTTOM,
+                    context -> new SaidView(context.selection())));
 
     /** Those that are open at the first start. */
-    private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "concentration", "continuation");
+    private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "concentration", "continuation",
+            "running", "token-gain", "gain-by-mention", "distance", "popularity");
 
     /** Shares of the room of a screen of 1600 x 1000, as in the design. */
     private static final List<Double> ACROSS = List.of(0.36, 0.41, 0.23);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -44,6 +45,15 @@ class MainWindowTest extends WindowCase {
         fixture.await(() -> fixture.workspace().state() == ReadingState.FINISHED);
         assertThat(startPageShown()).isFalse();
         assertThat(fixture.stage.getTitle()).isEqualTo("The Lighthouse Ledger — Mnemoscope");
+    }
+
+    @Test
+    void theStartPageListsTheSampleTextsAndOpensThem(FxRobot robot) {
+        List<Hyperlink> links = robot.from(fixture.scene().lookup("#start-page")).lookup(".start-sample").<Hyperlink>queryAll().stream().toList();
+        assertThat(links).extracting(Hyperlink::getText).contains("The Lighthouse Ledger", "The People of the Coach Road", "The Ferry at Long Reach");
+        robot.interact(() -> links.get(1).fire());
+        fixture.await(() -> !startPageShown());
+        assertThat(fixture.stage.getTitle()).isEqualTo(links.get(1).getText() + " — Mnemoscope");
     }
 
     @Test
