@@ -26,9 +26,12 @@ import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.ViewStyles;
 import org.mnemoscope.visualizers.concentration.ConcentrationView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
+import org.mnemoscope.visualizers.distance.DistanceView;
 import org.mnemoscope.visualizers.figure.FigurePicture;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.Png;
+import org.mnemoscope.visualizers.health.HealthView;
+import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.mnemoscope.visualizers.testing.Golden;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
@@ -54,6 +57,9 @@ class GoldenPicturesTest extends ApplicationTest {
         return List.of(
                 new Subject("recall-concentration", ConcentrationView::new, view -> view.selection().select(57)),
                 new Subject("recall-matrix", RecallMatrixView::new, view -> view.selection().selectPair(57, 32)),
+                new Subject("recall-by-distance", DistanceView::new, view -> {}),
+                new Subject("memory-popularity", PopularityView::new, view -> view.selection().select(32)),
+                new Subject("memory-health", HealthView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
                 new Subject("loss-by-segment", PerplexityView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
                 new Subject("loss-by-segment-gain", PerplexityView::new, view -> ((PerplexityView) view).differenceProperty().set(true)));
     }
