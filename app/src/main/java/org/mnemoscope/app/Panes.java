@@ -59,7 +59,7 @@ record Panes(SplitPane across, SplitPane down) {
         Selection selection = workspace.selection();
         RecallModel model = new RecallModel();
         RecallMatrixView matrix = new RecallMatrixView(selection);
-        MemoryMapView map = new MemoryMapView(selection, threads.background(), threads.fx());
+        MemoryMapView map = new MemoryMapView(selection, threads.sums(), threads.fx());
         ContinuationModel written = new ContinuationModel();
         new ContinuationController(written, workspace, bench.questions()).connect(commands);
         Region continuation = ContinuationViewBuilder.build(written, commands);

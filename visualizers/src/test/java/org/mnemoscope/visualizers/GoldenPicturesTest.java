@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.arcs.ArcView;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.ViewStyles;
@@ -31,8 +32,13 @@ import org.mnemoscope.visualizers.figure.FigurePicture;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.Png;
 import org.mnemoscope.visualizers.health.HealthView;
+import org.mnemoscope.visualizers.memorymap.MemoryMapView;
+import org.mnemoscope.visualizers.popularity.MemoryShow;
 import org.mnemoscope.visualizers.popularity.PopularityView;
+import org.mnemoscope.visualizers.recall.MatrixLayout;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
+import org.mnemoscope.visualizers.recall.WeightScale;
+import org.mnemoscope.visualizers.similarity.SimilarityView;
 import org.mnemoscope.visualizers.testing.Golden;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -57,11 +63,23 @@ class GoldenPicturesTest extends ApplicationTest {
         return List.of(
                 new Subject("recall-concentration", ConcentrationView::new, view -> view.selection().select(57)),
                 new Subject("recall-matrix", RecallMatrixView::new, view -> view.selection().selectPair(57, 32)),
-                new Subject("recall-by-distance", DistanceView::new, view -> {}),
-                new Subject("memory-popularity", PopularityView::new, view -> view.selection().select(32)),
-                new Subject("memory-health", HealthView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
+                new Subject("recall-matrix-relative", RecallMatrixView::new, view -> {
+                    ((RecallMatrixView) view).layoutProperty().set(MatrixLayout.RELATIVE);
+                    ((RecallMatrixView) view).scaleProperty().set(WeightScale.RANK);
+                }),
+                new Subject("recall-by-distance", DistanceView::new, view -> view.selection().brush(IndexSet.range(40, 70))),
+                new Subject("memory-popularity", PopularityView::new, view -> view.selection().select(57)),
+                new Subject("memory-lifetime", PopularityView::new, view -> ((PopularityView) view).showProperty().set(MemoryShow.LIFETIME)),
+                new Subject("memory-health", HealthView::new, view -> ((HealthView) view).thresholdProperty().set(0.4)),
+                new Subject("memory-map", GoldenPicturesTest::map, view -> view.selection().brush(IndexSet.range(40, 70))),
+                new Subject("self-similarity", selection -> new SimilarityView(selection, Runnable::run, Runnable::run), view -> {}),
+                new Subject("arc-strip", ArcView::new, view -> view.selection().select(57)),
                 new Subject("loss-by-segment", PerplexityView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
                 new Subject("loss-by-segment-gain", PerplexityView::new, view -> ((PerplexityView) view).differenceProperty().set(true)));
+    }
+
+    private static MemoryMapView map(Selection selection) {
+        return new MemoryMapView(selection, Runnable::run, Runnable::run);
     }
 
     @Override

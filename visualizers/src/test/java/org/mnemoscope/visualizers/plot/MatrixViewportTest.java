@@ -1,4 +1,4 @@
-package org.mnemoscope.visualizers.recall;
+package org.mnemoscope.visualizers.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,10 +1,10 @@
-package org.mnemoscope.visualizers.recall;
+package org.mnemoscope.visualizers.plot;
 
 /**
  * Which part of a matrix is seen, and how large. Columns and rows are real numbers; x and y are distances from the plot's
  * upper left corner. A square matrix has square cells; any other fills the plot at first.
  */
-final class MatrixViewport {
+public final class MatrixViewport {
     private static final double LARGEST_CELL = 48;
 
     private double zoom = 1;
@@ -16,7 +16,7 @@ final class MatrixViewport {
     private int rows = 1;
 
     /** The same part of the matrix, for a plot of another size. */
-    MatrixViewport copy() {
+    public MatrixViewport copy() {
         MatrixViewport copy = new MatrixViewport();
         copy.zoom = zoom;
         copy.left = left;
@@ -25,7 +25,7 @@ final class MatrixViewport {
     }
 
     /** Fits the viewport to a plot of this size, keeping zoom and place as far as they are possible. */
-    void resize(double newWidth, double newHeight, int newColumns, int newRows) {
+    public void resize(double newWidth, double newHeight, int newColumns, int newRows) {
         width = Math.max(1, newWidth);
         height = Math.max(1, newHeight);
         columns = Math.max(1, newColumns);
@@ -33,17 +33,17 @@ final class MatrixViewport {
         clamp();
     }
 
-    void reset() {
+    public void reset() {
         zoom = 1;
         left = 0;
         top = 0;
     }
 
-    double cellWidth() {
+    public double cellWidth() {
         return zoomed(fittingWidth());
     }
 
-    double cellHeight() {
+    public double cellHeight() {
         return zoomed(fittingHeight());
     }
 
@@ -51,33 +51,33 @@ final class MatrixViewport {
         return Math.max(fitting, Math.min(LARGEST_CELL, fitting * zoom));
     }
 
-    double columnAt(double x) {
+    public double columnAt(double x) {
         return left + x / cellWidth();
     }
 
-    double rowAt(double y) {
+    public double rowAt(double y) {
         return top + y / cellHeight();
     }
 
-    double xOf(double column) {
+    public double xOf(double column) {
         return (column - left) * cellWidth();
     }
 
-    double yOf(double row) {
+    public double yOf(double row) {
         return (row - top) * cellHeight();
     }
 
     /** The width of the plot that the matrix covers. */
-    double usedWidth() {
+    public double usedWidth() {
         return Math.min(width, columns * cellWidth());
     }
 
-    double usedHeight() {
+    public double usedHeight() {
         return Math.min(height, rows * cellHeight());
     }
 
     /** Zooms so that the cell at (x, y) stays where it is. */
-    void zoomAt(double x, double y, double factor) {
+    public void zoomAt(double x, double y, double factor) {
         double column = columnAt(x);
         double row = rowAt(y);
         zoom *= factor;
@@ -87,14 +87,14 @@ final class MatrixViewport {
         clamp();
     }
 
-    void drag(double dx, double dy) {
+    public void drag(double dx, double dy) {
         left -= dx / cellWidth();
         top -= dy / cellHeight();
         clamp();
     }
 
     /** Moves as little as needed to bring a cell into sight. */
-    void reveal(int row, int column) {
+    public void reveal(int row, int column) {
         top = revealed(top, row, height / cellHeight());
         left = revealed(left, column, width / cellWidth());
         clamp();
