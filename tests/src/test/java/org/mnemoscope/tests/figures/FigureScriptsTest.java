@@ -27,6 +27,7 @@ import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.run.RunRecorder;
+import org.mnemoscope.visualizers.arcs.ArcView;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.ViewStyles;
@@ -68,6 +69,7 @@ class FigureScriptsTest {
                 DistanceView::new,
                 PopularityView::new,
                 HealthView::new,
+                FigureScriptsTest::allArcs,
                 PerplexityView::new,
                 selection -> {
                     PerplexityView view = new PerplexityView(selection);
@@ -81,6 +83,14 @@ class FigureScriptsTest {
                     view.differenceProperty().set(true);
                     return view;
                 });
+    }
+
+    private static FigureView allArcs(Selection selection) {
+        ArcView view = new ArcView(selection);
+        view.leastWeightProperty().set(0);
+        view.leastDistanceProperty().set(1);
+        view.mostProperty().set(3);
+        return view;
     }
 
     @ParameterizedTest
@@ -104,7 +114,7 @@ class FigureScriptsTest {
     }
 
     private static void assertSameNumbers(FigureTable table, JsonNode numbers) {
-        assertThat(table.rowCount()).isGreaterThan(3);
+        assertThat(table.rowCount()).isGreaterThan(10);
         for (FigureTable.Column column : table.columns()) {
             if (column.kind() == FigureTable.Kind.TEXT) {
                 continue;
