@@ -53,6 +53,7 @@ import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.djl.Gpus;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.ViewStyles;
 
@@ -206,7 +207,7 @@ public final class MainWindow {
         ErrorModel error = new ErrorModel();
         ErrorController errors = new ErrorController(error, workspace);
         StatusModel status = new StatusModel();
-        new StatusController(status, workspace);
+        new StatusController(status, workspace, Gpus::memory);
         BorderPane frame = new BorderPane(new StackPane(dock.root(), StartViewBuilder.build(start, commands)));
         dock.root().visibleProperty().bind(start.shownProperty().not());
         start.shownProperty().addListener((property, before, shown) -> {
