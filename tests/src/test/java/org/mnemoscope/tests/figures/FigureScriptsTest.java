@@ -78,24 +78,9 @@ class FigureScriptsTest {
                 PositionView::new,
                 RunningView::new,
                 TokenGainView::new,
-                selection -> {
-                    RunningView view = new RunningView(selection);
-                    selection.unitProperty().set(SurprisalUnit.BITS_PER_BYTE);
-                    view.scopeProperty().set(ScoredPart.SECOND_HALF);
-                    return view;
-                },
-                selection -> {
-                    TokenGainView view = new TokenGainView(selection);
-                    selection.unitProperty().set(SurprisalUnit.BITS_PER_TOKEN);
-                    view.scopeProperty().set(ScoredPart.SECOND_HALF);
-                    return view;
-                },
-                selection -> {
-                    selection.brush(IndexSet.range(5, 20));
-                    PositionView view = new PositionView(selection);
-                    view.pickedOnlyProperty().set(true);
-                    return view;
-                },
+                FigureScriptsTest::runningInBytes,
+                FigureScriptsTest::tokensInBits,
+                FigureScriptsTest::pickedPositions,
                 FigureScriptsTest::allArcs,
                 PerplexityView::new,
                 selection -> {
@@ -117,6 +102,27 @@ class FigureScriptsTest {
         view.leastWeightProperty().set(0);
         view.leastDistanceProperty().set(1);
         view.mostProperty().set(3);
+        return view;
+    }
+
+    private static FigureView runningInBytes(Selection selection) {
+        RunningView view = new RunningView(selection);
+        selection.unitProperty().set(SurprisalUnit.BITS_PER_BYTE);
+        view.scopeProperty().set(ScoredPart.SECOND_HALF);
+        return view;
+    }
+
+    private static FigureView tokensInBits(Selection selection) {
+        TokenGainView view = new TokenGainView(selection);
+        selection.unitProperty().set(SurprisalUnit.BITS_PER_TOKEN);
+        view.scopeProperty().set(ScoredPart.SECOND_HALF);
+        return view;
+    }
+
+    private static FigureView pickedPositions(Selection selection) {
+        selection.brush(IndexSet.range(5, 20));
+        PositionView view = new PositionView(selection);
+        view.pickedOnlyProperty().set(true);
         return view;
     }
 
