@@ -56,6 +56,8 @@ public final class SettingsController {
                 keep(reading().withLibtorch(Objects.requireNonNullElse(now, "").strip())));
         model.themeProperty().addListener((property, before, now) ->
                 workspace.settingsProperty().set(workspace.settings().withTheme(now)));
+        model.percentProperty().addListener((property, before, now) ->
+                workspace.settingsProperty().set(workspace.settings().withLook(workspace.settings().look().withPercent(now))));
         workspace.settingsProperty().addListener((property, before, now) -> show(now));
         workspace.modelProperty().addListener((property, before, now) -> show(workspace.settings()));
     }
@@ -106,6 +108,7 @@ public final class SettingsController {
             model.libtorchProperty().set(reading.libtorch());
         }
         model.themeProperty().set(settings.theme());
+        model.percentProperty().set(settings.look().percent());
         model.runFolderProperty().set(settings.runFolderOrDefault().toString());
         Set<ReadingCondition> read = loaded == null ? reading.conditions() : reading.conditionsOf(loaded.conditions());
         double passes = HMT_PASSES + EnumSet.copyOf(read).size() - 1;

@@ -33,6 +33,7 @@ public final class SettingsModel {
     private final StringProperty libtorch = new SimpleStringProperty(this, "libtorch", "");
     private final StringProperty gpu = new SimpleStringProperty(this, "gpu", "");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+    private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>(this, "percent", 100);
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
     private final StringProperty effective = new SimpleStringProperty(this, "effective", "");
     private final StringProperty runFolder = new SimpleStringProperty(this, "runFolder", "");
@@ -99,6 +100,11 @@ public final class SettingsModel {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** The size of everything in the window, in percent. */
+    public ObjectProperty<Integer> percentProperty() {
+        return percent;
     }
 
     /** What the conditions cost, in a sentence. */

@@ -129,6 +129,21 @@ public final class SettingsViewBuilder {
                 Theme.SYSTEM, Texts.get("app.settings.theme_system"),
                 Theme.LIGHT, Texts.get("app.settings.theme_light"),
                 Theme.DARK, Texts.get("app.settings.theme_dark")), Theme.values());
+        ComboBox<Integer> size = new ComboBox<>();
+        size.setId("window-size");
+        size.getItems().setAll(75, 90, 100, 110, 125, 150, 175, 200, 250);
+        size.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer percent) {
+                return percent == null ? "" : percent + " %";
+            }
+
+            @Override
+            public Integer fromString(String name) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        size.valueProperty().bindBidirectional(model.percentProperty());
         Button choose = new Button(Texts.get("app.settings.run_folder_choose"));
         choose.setOnAction(event -> controller.chooseRunFolder());
         Button reset = new Button(Texts.get("app.settings.run_folder_default"));
@@ -138,6 +153,7 @@ public final class SettingsViewBuilder {
         return group(new VBox(
                 Labels.wrapped(Texts.get("app.settings.program"), Styles.TITLE_4),
                 field(Texts.get("app.settings.theme"), theme),
+                field(Texts.get("app.settings.size"), size),
                 Labels.wrapped(Texts.get("app.settings.run_folder"), "settings-label"),
                 Labels.bound(model.runFolderProperty(), "settings-hint"),
                 buttons));

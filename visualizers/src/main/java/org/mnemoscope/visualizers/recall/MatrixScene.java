@@ -15,7 +15,7 @@ record MatrixScene(RecallMatrixView view, RunSoFar run, WeightDomain domain, Mat
     private static final double LEFT = 4.6;
 
     private static final double TOP = 3.6;
-    private static final double RIGHT = 7.9;
+    private static final double RIGHT = 8.6;
     private static final double BOTTOM = 1.0;
     private static final double MARGIN_STRIP = 3.2;
 
