@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.MemoryModel;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Segmentation;
@@ -30,7 +31,7 @@ class PlantedTextTest {
         String text = resource("the-coach-road.md");
         List<String[]> facts = resource("the-coach-road-key.md").lines()
                 .filter(line -> line.matches("\\| \\d.*")).map(line -> line.split(" ?\\| ?")).toList();
-        try (MemoryModel model = new HmtModelLoader().load(Installation.current().demoModel(), "cpu")) {
+        try (MemoryModel model = new HmtModelLoader().load(Installation.current().demoModel(), Placement.CPU)) {
             TokenizedText tokens = model.tokenizer().tokenize(text);
             Segmentation segments = new Segmentation(tokens.tokenCount(), model.settings().segmentTokens());
             List<SegmentTrace> traces = read(model, tokens, segments);
