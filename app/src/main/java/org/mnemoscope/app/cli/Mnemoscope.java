@@ -69,6 +69,7 @@ public final class Mnemoscope {
                 .addSubcommand(new DemoCommand(reading, installation, window, terminal))
                 .addSubcommand(new ReadCommand(reading))
                 .addSubcommand(new InspectCommand(models, terminal))
+                .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new OpenCommand(window));
         commands.setOut(new PrintWriter(terminal.out(), true));

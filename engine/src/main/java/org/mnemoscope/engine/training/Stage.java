@@ -1,0 +1,13 @@
+package org.mnemoscope.engine.training;
+
+/**
+ * One stage of a training.
+ *
+ * @param name      shown in the log
+ * @param steps     optimisation steps
+ * @param batch     sequences per step
+ * @param tokens    tokens per sequence that are predicted; of a memory stage, per segment
+ * @param schedule  learning rate
+ * @param optimizer AdamW and clipping
+ */
+public record Stage(String name, int steps, int batch, int tokens, Schedule schedule, OptimizerSettings optimizer) {}
