@@ -1,5 +1,6 @@
 package org.mnemoscope.app;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.concentration.ConcentrationView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
@@ -73,7 +75,8 @@ record Panes(SplitPane across, SplitPane down) {
 
     private static Region curves(Workspace workspace, Commands commands, AppThreads threads) {
         PerplexityView view = new PerplexityView(workspace.selection(), threads.feeder());
-        new CurvesController(view).connect(workspace, commands);
-        return CurvesViewBuilder.build(view);
+        ConcentrationView concentration = new ConcentrationView(workspace.selection());
+        new CurvesController(view, concentration).connect(workspace, commands);
+        return CurvesViewBuilder.build(List.of(view, concentration));
     }
 }

@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Read the sample text with the demo model, in the window or, with --headless, in the terminal.")
 final class DemoCommand implements Callable<Integer> {
+    /** So that the run shows everything there is to see. */
+    private static final int TOP_TOKENS = 5;
+
     @Option(names = "--headless", description = "Read in the terminal.")
     boolean headless;
 
@@ -65,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
                 EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY),
                 Optional.empty(),
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
+                TOP_TOKENS,
                 Devices.DEFAULT,
                 new RunTarget(Optional.ofNullable(out), force),
                 Optional.empty(),

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.text.DocumentReader;
 import org.mnemoscope.engine.text.Gutenberg;
@@ -56,6 +57,10 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--segments", paramLabel = "N", description = "Read only the first N segments.")
     @Nullable Integer segments;
 
+    @Option(names = "--top", defaultValue = "0", paramLabel = "K",
+            description = "Keep the K likeliest tokens at every token, its rank and the entropy, and what each memory says. Default: ${DEFAULT-VALUE}.")
+    int top;
+
     @Option(names = "--device", defaultValue = Devices.DEFAULT, paramLabel = "DEVICE", description = "auto, cpu or cuda:0. Default: ${DEFAULT-VALUE}.")
     String device = Devices.DEFAULT;
 
@@ -78,6 +83,10 @@ final class ReadCommand implements Callable<Integer> {
         if (segments != null && segments < 1) {
             throw new ParameterException(spec.commandLine(), "--segments must be at least 1, not " + segments + ".");
         }
+        if (top < 0 || top > ReadingRequest.MOST_TOP_TOKENS) {
+            throw new ParameterException(spec.commandLine(),
+                    "--top must lie between 0 and " + ReadingRequest.MOST_TOP_TOKENS + ", not " + top + ".");
+        }
         Devices.require(spec.commandLine(), device);
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, reading.terminal()));
         target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), out == null ? new Path[] {text} : new Path[] {text, out}));
@@ -87,6 +96,7 @@ final class ReadCommand implements Callable<Integer> {
                 wanted,
                 Optional.ofNullable(recallPrecision),
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
+                top,
                 device,
                 new RunTarget(Optional.ofNullable(out), force),
                 target,

@@ -16,6 +16,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param conditions      conditions as given; HMT may lack, it is read all the same
  * @param recallPrecision empty for what the model folder says
  * @param segments        empty for the whole text
+ * @param topTokens       how many of the likeliest tokens to keep at each token; 0 for none
  * @param device          {@code auto}, {@code cpu}, {@code cuda:N}
  * @param run             where the run file goes
  * @param json            where JSON lines go, if they are wanted
@@ -27,6 +28,7 @@ record ReadingPlan(
         Set<ReadingCondition> conditions,
         Optional<RecallPrecision> recallPrecision,
         OptionalInt segments,
+        int topTokens,
         String device,
         RunTarget run,
         Optional<JsonTarget> json,

@@ -74,7 +74,8 @@ final class TerminalReading {
     private static ReadingRequest request(ReadingPlan plan, MemoryModel model) {
         HmtSettings given = model.settings();
         HmtSettings settings = given.withRecall(plan.recallPrecision().orElse(given.recallPrecision()), given.recallScale());
-        return new ReadingRequest(plan.document(), model.tokenizer().tokenize(plan.document().text()), settings, plan.conditions(), plan.segments());
+        return new ReadingRequest(plan.document(), model.tokenizer().tokenize(plan.document().text()), settings, plan.conditions(),
+                plan.segments(), plan.topTokens());
     }
 
     private void report(ReadingPlan plan, ReadingRequest request, Outcome outcome, RunRecorder recorder) {

@@ -39,6 +39,8 @@ public final class SettingsController {
                 keep(reading().withRecallPrecision(recallPrecision(now))));
         model.segmentLimitProperty().addListener((property, before, now) ->
                 keep(reading().withSegmentLimit(segments(now))));
+        model.topTokensProperty().addListener((property, before, now) ->
+                keep(reading().withTopTokens(now ? ReadingOptions.KEPT_TOP_TOKENS : 0)));
         model.deviceProperty().addListener((property, before, now) ->
                 keep(reading().withDevice(now == null || now.isBlank() ? "auto" : now.strip())));
         model.themeProperty().addListener((property, before, now) ->
@@ -85,6 +87,7 @@ public final class SettingsController {
         if (segments(model.segmentLimitProperty().get()) != reading.segmentLimit()) {
             model.segmentLimitProperty().set(reading.limit().map(String::valueOf).orElse(""));
         }
+        model.topTokensProperty().set(reading.topTokens() > 0);
         model.deviceProperty().set(reading.device());
         model.themeProperty().set(settings.theme());
         model.runFolderProperty().set(settings.runFolderOrDefault().toString());

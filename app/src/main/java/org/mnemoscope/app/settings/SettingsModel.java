@@ -26,6 +26,7 @@ public final class SettingsModel {
     private final Map<ReadingCondition, StringProperty> reason = new EnumMap<>(ReadingCondition.class);
     private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(this, "precision", Precision.AS_MODEL);
     private final StringProperty segmentLimit = new SimpleStringProperty(this, "segmentLimit", "");
+    private final BooleanProperty topTokens = new SimpleBooleanProperty(this, "topTokens");
     private final StringProperty device = new SimpleStringProperty(this, "device", "auto");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
@@ -66,6 +67,11 @@ public final class SettingsModel {
     /** A whole number of segments, or empty for the whole text. */
     public StringProperty segmentLimitProperty() {
         return segmentLimit;
+    }
+
+    /** Whether the likeliest tokens are kept at every token. */
+    public BooleanProperty topTokensProperty() {
+        return topTokens;
     }
 
     public StringProperty deviceProperty() {

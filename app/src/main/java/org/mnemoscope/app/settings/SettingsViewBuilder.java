@@ -17,10 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mnemoscope.app.settings.SettingsModel.Precision;
 import org.mnemoscope.app.workspace.Labels;
+import org.mnemoscope.app.workspace.ReadingOptions;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Theme;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** The settings sheet, at the right over the window. */
 public final class SettingsViewBuilder {
@@ -85,8 +87,19 @@ public final class SettingsViewBuilder {
                 Labels.wrapped(Texts.get("app.settings.reading"), Styles.TITLE_4),
                 field(Texts.get("app.settings.precision"), precision),
                 field(Texts.get("app.settings.limit"), limit),
+                topTokens(model),
                 field(Texts.get("app.settings.device"), device),
                 Labels.bound(model.effectiveProperty(), "settings-hint")));
+    }
+
+    private static Node topTokens(SettingsModel model) {
+        CheckBox box = new CheckBox(Texts.get("app.settings.top_tokens", ReadingOptions.KEPT_TOP_TOKENS));
+        box.setId("top-tokens");
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.setTooltip(Tips.of(Texts.get("app.settings.top_tokens_hint")));
+        box.selectedProperty().bindBidirectional(model.topTokensProperty());
+        return box;
     }
 
     private static Node program(SettingsModel model, SettingsController controller) {

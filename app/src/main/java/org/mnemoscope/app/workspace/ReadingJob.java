@@ -54,7 +54,8 @@ final class ReadingJob {
                 model.tokenizer().tokenize(document.text()),
                 options.effective(model.settings()),
                 conditions,
-                options.segmentLimit() == 0 ? OptionalInt.empty() : OptionalInt.of(options.segmentLimit()));
+                options.segmentLimit() == 0 ? OptionalInt.empty() : OptionalInt.of(options.segmentLimit()),
+                options.topTokens());
         if (control.isStopped()) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -17,11 +18,15 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param recallPrecision rounding of the recall; null for the model's own
  * @param segmentLimit    read at most so many segments; 0 for the whole text
  * @param device          {@code auto}, {@code cpu} or {@code cuda:N}, for the next model that is loaded
+ * @param topTokens       how many of the likeliest tokens to keep at each token, with ranks and entropies; 0 for none
  */
 public record ReadingOptions(
-        Set<ReadingCondition> conditions, @Nullable RecallPrecision recallPrecision, int segmentLimit, String device) {
+        Set<ReadingCondition> conditions, @Nullable RecallPrecision recallPrecision, int segmentLimit, String device, int topTokens) {
+    /** How many are kept where likeliest tokens are wanted. */
+    public static final int KEPT_TOP_TOKENS = 5;
+
     public static final ReadingOptions DEFAULT =
-            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto");
+            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", KEPT_TOP_TOKENS);
 
     public ReadingOptions {
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
@@ -31,6 +36,7 @@ public record ReadingOptions(
         conditions = Collections.unmodifiableSet(all);
         segmentLimit = Math.max(0, segmentLimit);
         device = Objects.requireNonNullElse(device, "auto");
+        topTokens = Math.max(0, Math.min(topTokens, ReadingRequest.MOST_TOP_TOKENS));
     }
 
     /** These options with one condition switched on or off. */
@@ -41,19 +47,23 @@ public record ReadingOptions(
         } else {
             changed.remove(condition);
         }
-        return new ReadingOptions(changed, recallPrecision, segmentLimit, device);
+        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, topTokens);
     }
 
     public ReadingOptions withRecallPrecision(@Nullable RecallPrecision precision) {
-        return new ReadingOptions(conditions, precision, segmentLimit, device);
+        return new ReadingOptions(conditions, precision, segmentLimit, device, topTokens);
     }
 
     public ReadingOptions withSegmentLimit(int limit) {
-        return new ReadingOptions(conditions, recallPrecision, limit, device);
+        return new ReadingOptions(conditions, recallPrecision, limit, device, topTokens);
     }
 
     public ReadingOptions withDevice(String wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, topTokens);
+    }
+
+    public ReadingOptions withTopTokens(int count) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, count);
     }
 
     /** The limit on segments, if there is one. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.model.BareCheckpoint;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
@@ -157,6 +158,7 @@ public final class Workspace {
         RunHeader shown = header.get();
         if (shown != null && text != null) {
             view.begin(shown, text);
+            view.structure(structure(text));
             view.append(traces());
         }
     }
@@ -181,7 +183,10 @@ public final class Workspace {
         segmentsToRead = Math.min(segmentLimit, segmentation.segmentCount());
         tokensToRead = segmentsToRead == 0 ? 0 : segmentation.tokens(segmentsToRead - 1).end();
         following.set(true);
-        views.forEach(view -> view.begin(begun, read));
+        views.forEach(view -> {
+            view.begin(begun, read);
+            view.structure(structure(read));
+        });
         header.set(begun);
         showProgress();
     }
@@ -199,6 +204,12 @@ public final class Workspace {
         }
     }
 
+    /** The chapters of the document, if it is this text. */
+    private Chapters structure(TokenizedText read) {
+        Document shown = document.get();
+        return shown != null && shown.text().equals(read.text()) ? shown.chapters() : Chapters.NONE;
+    }
+
     private void showProgress() {
         progress.set(ReadingProgress.after(traces, segmentsToRead, tokensToRead));
     }
@@ -210,7 +221,7 @@ public final class Workspace {
         runFile.set(null);
         recording.set(Recording.NONE);
         progress.set(ReadingProgress.NONE);
-        selection.select(Selection.NONE);
+        selection.forget();
     }
 
     private void stopFollowingElsewhere(int selected) {

@@ -21,7 +21,7 @@ class SettingsStoreTest {
     @Test
     void settingsComeBack() {
         ReadingOptions reading = new ReadingOptions(
-                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0");
+                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", 5);
         Settings settings = new Settings(Theme.LIGHT, List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
                 new WindowLayout(10, 20, 1200, 800, true, 0.2, 0.8, 0.6));
         store().save(settings);
@@ -54,7 +54,7 @@ class SettingsStoreTest {
         assertThat(settings.recentTexts()).containsExactly("/a");
         assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
         assertThat(settings.runFolder()).isNull();
-        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto"));
+        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", 0));
     }
 
     @Test

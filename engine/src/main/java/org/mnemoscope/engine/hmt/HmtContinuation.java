@@ -120,7 +120,7 @@ final class HmtContinuation implements Continuation {
     private void closeSegment() {
         int[] segment = Arrays.copyOf(open, settings.segmentTokens());
         try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
-            HmtModule.ReadResult result = module.read(scope, lane.weights, window(scope, segment));
+            HmtModule.ReadResult result = module.read(scope, lane.weights, window(scope, segment), 0);
             lane.advance(manager, result.memory(), result.lastRow());
         }
         tail = lastOf(segment);

@@ -107,6 +107,11 @@ public final class HmtModel implements MemoryModel {
 
     @Override
     public HmtReader newReader(HmtSettings settings, Set<ReadingCondition> conditions) {
+        return newReader(settings, conditions, 0);
+    }
+
+    @Override
+    public HmtReader newReader(HmtSettings settings, Set<ReadingCondition> conditions, int topTokens) {
         List<Lane> lanes = new ArrayList<>();
         for (ReadingCondition condition : EnumSet.copyOf(conditions)) {
             if (!conditions().contains(condition)) {
@@ -117,7 +122,8 @@ public final class HmtModel implements MemoryModel {
             lanes.add(new Lane(condition, weightsFor(condition), settings.cacheCapacity()));
         }
         PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
-        return new HmtReader(manager, parts.module(), settings, parts.width(), lanes);
+        HeadAnswers answers = new HeadAnswers(topTokens, id -> tokenizer().tokenText(id));
+        return new HmtReader(manager, new HmtReader.Passes(parts.module(), answers), settings, parts.width(), lanes);
     }
 
     @Override

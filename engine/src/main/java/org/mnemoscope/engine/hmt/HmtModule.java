@@ -6,6 +6,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mnemoscope.engine.backbone.ScriptModule;
@@ -61,21 +62,35 @@ public final class HmtModule implements AutoCloseable {
         }
     }
 
-    /** What {@link #read} gives: NLL per scored token, the memory embedding M_n [1, d], the last text row [1, d]. */
-    public record ReadResult(PtNDArray nllNats, PtNDArray memory, PtNDArray lastRow) {}
+    /** What {@link #read} gives: NLL per scored token, the memory embedding M_n [1, d], the last text row [1, d], and what was asked for. */
+    public record ReadResult(PtNDArray nllNats, PtNDArray memory, PtNDArray lastRow, Optional<HeadResult> head) {}
+
+    /**
+     * The output head's answers beside NLL: of each scored token rank, entropy, likeliest ids and their −ln p [scored, top]; of M_n,
+     * then P_n, the likeliest ids and their −ln p [2, top], or [1, top] without a prompt.
+     */
+    public record HeadResult(PtNDArray ranks, PtNDArray entropies, PtNDArray ids, PtNDArray nats, PtNDArray saidIds, PtNDArray saidNats) {}
 
     /** What the main pass reads: prompt [1, d] or [0, d], sensory tail [k] or [0], segment ids [s], previous last row [1, d] or [0, d]. */
     public record Window(PtNDArray prompt, PtNDArray tail, PtNDArray ids, PtNDArray lastRow) {}
 
-    /** Main pass over [P_n; tail; segment; P_n], and −ln p of the segment's tokens. */
-    public ReadResult read(PtNDManager scope, WeightMap weights, Window window) {
+    /**
+     * Main pass over [P_n; tail; segment; P_n], and −ln p of the segment's tokens.
+     *
+     * @param top how many of the likeliest tokens are wanted at each place; 0 for no answers beside NLL
+     */
+    public ReadResult read(PtNDManager scope, WeightMap weights, Window window, int top) {
         try (IValue prompt = IValue.from(window.prompt());
                 IValue tail = IValue.from(window.tail());
                 IValue ids = IValue.from(window.ids());
-                IValue last = IValue.from(window.lastRow())) {
+                IValue last = IValue.from(window.lastRow());
+                IValue count = IValue.from((long) top)) {
             PtNDArray[] out =
-                    script.tensors(scope, "read", prompt, tail, ids, last, weights.dictionary(), integers, numbers);
-            return new ReadResult(out[0], out[1], out[2]);
+                    script.tensors(scope, "read", prompt, tail, ids, last, count, weights.dictionary(), integers, numbers);
+            Optional<HeadResult> head = top == 0
+                    ? Optional.empty()
+                    : Optional.of(new HeadResult(out[3], out[4], out[5], out[6], out[7], out[8]));
+            return new ReadResult(out[2], out[0], out[1], head);
         }
     }
 

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.StepTiming;
+import org.mnemoscope.engine.trace.TokenDetails;
 import org.mnemoscope.engine.trace.TokenRange;
 
 /**
@@ -29,6 +31,7 @@ public final class HmtReader implements SegmentReader {
 
     private final PtNDManager manager;
     private final HmtModule module;
+    private final HeadAnswers answers;
     private final HmtSettings settings;
     private final RecallRule rule;
     private final List<Lane> lanes;
@@ -37,9 +40,13 @@ public final class HmtReader implements SegmentReader {
     private int segment;
     private int[] tail = new int[0];
 
-    HmtReader(PtNDManager manager, HmtModule module, HmtSettings settings, int width, List<Lane> lanes) {
+    /** The passes of a step, and what becomes of the output head's answers. */
+    record Passes(HmtModule module, HeadAnswers answers) {}
+
+    HmtReader(PtNDManager manager, Passes passes, HmtSettings settings, int width, List<Lane> lanes) {
         this.manager = manager;
-        this.module = module;
+        this.module = passes.module();
+        this.answers = passes.answers();
         this.settings = settings;
         this.rule = RecallRule.of(settings, width);
         this.lanes = lanes;
@@ -91,6 +98,8 @@ public final class HmtReader implements SegmentReader {
         private Optional<Recall> recall = Optional.empty();
         private Optional<Floats> prompt = Optional.empty();
         private Optional<Floats> memory = Optional.empty();
+        private final Map<ReadingCondition, Predictions> predictions = new EnumMap<>(ReadingCondition.class);
+        private Optional<HmtModule.HeadResult> shownHead = Optional.empty();
         private double summaryMillis;
         private double recallMillis;
         private double mainMillis;
@@ -117,12 +126,13 @@ public final class HmtReader implements SegmentReader {
             PtNDArray lanePrompt = prompt(lane, shown);
             PtNDArray last = lane.lastRow == null ? noRows : lane.lastRow;
             HmtModule.ReadResult result =
-                    module.read(scope, lane.weights, new HmtModule.Window(lanePrompt, laneTail, ids, last));
+                    module.read(scope, lane.weights, new HmtModule.Window(lanePrompt, laneTail, ids, last), answers.topTokens());
             Floats nll = Floats.of(result.nllNats().toFloatArray());
             if (shown && lane.usesMemory()) {
                 prompt = Optional.of(Floats.of(lanePrompt.toFloatArray()));
                 memory = Optional.of(Floats.of(result.memory().toFloatArray()));
             }
+            keepAnswers(lane, result);
             lane.advance(manager, result.memory(), result.lastRow());
             double millis = (System.nanoTime() - start) / 1e6;
             if (shown) {
@@ -131,6 +141,13 @@ public final class HmtReader implements SegmentReader {
                 otherMillis += millis;
             }
             return nll;
+        }
+
+        private void keepAnswers(Lane lane, HmtModule.ReadResult result) {
+            result.head().ifPresent(head -> predictions.put(lane.condition, answers.predictions(head)));
+            if (lane == lanes.get(0)) {
+                shownHead = result.head();
+            }
         }
 
         /** P_n of a lane: [1, d], or [0, d] where it reads without memory. */
@@ -173,7 +190,9 @@ public final class HmtReader implements SegmentReader {
         SegmentTrace trace(TokenRange tokens, Map<ReadingCondition, Floats> nll) {
             Optional<Floats> summaryRow = Optional.ofNullable(summary).map(s -> Floats.of(s.toFloatArray()));
             StepTiming timing = new StepTiming(summaryMillis, recallMillis, mainMillis, otherMillis);
-            return new SegmentTrace(segment, tokens, sensory, recall, nll, summaryRow, prompt, memory, timing);
+            Optional<TokenDetails> details =
+                    shownHead.map(head -> answers.details(predictions, head, lanes.get(0).usesMemory()));
+            return new SegmentTrace(segment, tokens, sensory, recall, nll, summaryRow, prompt, memory, timing, details);
         }
     }
 }

@@ -31,7 +31,16 @@ public interface MemoryModel extends AutoCloseable {
      *
      * @throws org.mnemoscope.engine.error.ReadingException if a condition is not among {@link #conditions()}
      */
-    SegmentReader newReader(HmtSettings settings, Set<ReadingCondition> conditions);
+    default SegmentReader newReader(HmtSettings settings, Set<ReadingCondition> conditions) {
+        return newReader(settings, conditions, 0);
+    }
+
+    /**
+     * As above, for traces with {@link org.mnemoscope.engine.trace.TokenDetails}.
+     *
+     * @param topTokens how many of the likeliest tokens to keep at each token; 0 for traces without details
+     */
+    SegmentReader newReader(HmtSettings settings, Set<ReadingCondition> conditions, int topTokens);
 
     /**
      * Goes on from a place under {@link ReadingCondition#HMT} or {@link ReadingCondition#NO_MEMORY} (hmt-spec §9).

@@ -42,7 +42,7 @@ public final class ReadingLoop {
     public static void run(MemoryModel model, ReadingRequest request, ReadingControl control, Consumer<RunEvent> receiver) {
         ReadingChecks.requireReadable(model, request);
         ReadingLoop loop = new ReadingLoop(model, request, control, receiver);
-        try (SegmentReader reader = model.newReader(request.settings(), request.conditions())) {
+        try (SegmentReader reader = model.newReader(request.settings(), request.conditions(), request.topTokens())) {
             loop.read(reader);
         }
     }

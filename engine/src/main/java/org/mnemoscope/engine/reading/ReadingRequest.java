@@ -18,13 +18,18 @@ import org.mnemoscope.engine.trace.TokenizedText;
  * @param settings     effective settings of this reading
  * @param conditions   reading conditions; HMT is always among them, because the others are compared with it
  * @param segmentLimit how many segments to read at most; empty for the whole text
+ * @param topTokens    how many of the likeliest tokens to keep at each token, with ranks and entropies; 0 for none of these
  */
 public record ReadingRequest(
         Document document,
         TokenizedText text,
         HmtSettings settings,
         Set<ReadingCondition> conditions,
-        OptionalInt segmentLimit) {
+        OptionalInt segmentLimit,
+        int topTokens) {
+    /** More would fill disks for tokens that nobody looks at. */
+    public static final int MOST_TOP_TOKENS = 50;
+
     public ReadingRequest {
         if (!document.text().equals(text.text())) {
             throw new IllegalArgumentException("the tokens are not those of " + document.title());
@@ -35,6 +40,15 @@ public record ReadingRequest(
         if (segmentLimit.isPresent() && segmentLimit.getAsInt() < 1) {
             throw new IllegalArgumentException("a reading has at least 1 segment, not " + segmentLimit.getAsInt());
         }
+        if (topTokens < 0 || topTokens > MOST_TOP_TOKENS) {
+            throw new IllegalArgumentException("0 to " + MOST_TOP_TOKENS + " of the likeliest tokens can be kept, not " + topTokens);
+        }
+    }
+
+    /** A reading that keeps no likeliest tokens. */
+    public ReadingRequest(
+            Document document, TokenizedText text, HmtSettings settings, Set<ReadingCondition> conditions, OptionalInt segmentLimit) {
+        this(document, text, settings, conditions, segmentLimit, 0);
     }
 
     public Segmentation segmentation() {

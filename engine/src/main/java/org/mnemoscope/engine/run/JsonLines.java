@@ -5,16 +5,21 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.RunFileException;
 import org.mnemoscope.engine.text.CodePoints;
 import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.Predictions;
+import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenDetails;
 import org.mnemoscope.engine.trace.TokenRange;
 import org.mnemoscope.engine.trace.TokenizedText;
+import org.mnemoscope.engine.trace.TopTokens;
 
 /**
  * Writes one JSON object per line and segment. {@code charStart} and {@code charEnd} count code points, so that they cut the text in
@@ -99,6 +104,9 @@ public final class JsonLines implements Consumer<RunEvent>, AutoCloseable {
         writeRow("summary", trace.summaryEmbedding());
         writeRow("memoryPrompt", trace.memoryPrompt());
         writeRow("memory", trace.memoryEmbedding());
+        if (trace.details().isPresent()) {
+            writeDetails(trace.details().get());
+        }
         json.writeNumberField("millis", trace.timing().totalMillis());
         json.writeEndObject();
     }
@@ -116,6 +124,45 @@ public final class JsonLines implements Consumer<RunEvent>, AutoCloseable {
             } else {
                 json.writeNull();
             }
+        }
+        json.writeEndArray();
+    }
+
+    private void writeDetails(TokenDetails details) throws IOException {
+        json.writeObjectFieldStart("predictions");
+        for (Map.Entry<ReadingCondition, Predictions> row : details.predictions().entrySet()) {
+            json.writeObjectFieldStart(row.getKey().key());
+            json.writeArrayFieldStart("ranks");
+            for (int rank : row.getValue().ranks().toArray()) {
+                json.writeNumber(rank);
+            }
+            json.writeEndArray();
+            writeRow("entropyNats", Optional.of(row.getValue().entropyNats()));
+            writeTop("top", row.getValue().top());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        if (details.memorySays().isPresent()) {
+            writeTop("memorySays", details.memorySays().get());
+        }
+        if (details.promptSays().isPresent()) {
+            writeTop("memoryPromptSays", details.promptSays().get());
+        }
+    }
+
+    /** One array for each place, of arrays of id, text and −ln p. */
+    private void writeTop(String name, TopTokens top) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int place = 0; place < top.places(); place++) {
+            json.writeStartArray();
+            for (int rank = 0; rank < top.perPlace(); rank++) {
+                json.writeStartArray();
+                json.writeNumber(top.id(place, rank));
+                json.writeString(top.text(place, rank));
+                json.writeNumber(top.nats(place, rank));
+                json.writeEndArray();
+            }
+            json.writeEndArray();
         }
         json.writeEndArray();
     }

@@ -2,13 +2,13 @@ package org.mnemoscope.engine.run;
 
 import java.util.List;
 
-/** The layout of run files, version 1; {@code docs/run-file.md} explains it to readers. */
+/** The layout of run files, version 2; {@code docs/run-file.md} explains it to readers. */
 final class RunFormat {
     /** The letters MSCP: says that an SQLite database is a run. */
     static final int APPLICATION_ID = 0x4D534350;
 
     /** Goes up when a program of today could misread the file. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String EXTENSION = ".mscope";
 
@@ -17,6 +17,9 @@ final class RunFormat {
 
     /** Header key of the checksum over the table {@code chapters}. */
     static final String CHAPTERS_CHECKSUM = "chapters_crc32";
+
+    /** Files of version 1 lack this table, {@code said} and {@code vocabulary}. */
+    static final String DETAILS_TABLE = "predictions";
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
@@ -33,7 +36,17 @@ final class RunFormat {
             """
             CREATE TABLE nll (
               segment INTEGER NOT NULL, condition TEXT NOT NULL, nats BLOB NOT NULL,
-              PRIMARY KEY (segment, condition))""");
+              PRIMARY KEY (segment, condition))""",
+            """
+            CREATE TABLE predictions (
+              segment INTEGER NOT NULL, condition TEXT NOT NULL, ranks BLOB NOT NULL, entropy_nats BLOB NOT NULL,
+              top_ids BLOB NOT NULL, top_nats BLOB NOT NULL,
+              PRIMARY KEY (segment, condition))""",
+            """
+            CREATE TABLE said (
+              segment INTEGER NOT NULL, vector TEXT NOT NULL, top_ids BLOB NOT NULL, top_nats BLOB NOT NULL,
+              PRIMARY KEY (segment, vector))""",
+            "CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, text TEXT NOT NULL, crc32 INTEGER NOT NULL)");
 
     private RunFormat() {}
 }

@@ -86,6 +86,9 @@ final class RunLoader {
 
     private List<SegmentTrace> segments(Segmentation segmentation) throws SQLException {
         List<Map<ReadingCondition, byte[]>> nll = nll();
+        DetailTables tables = new DetailTables(connection);
+        Map<Integer, DetailRows> details = tables.read();
+        Map<Integer, String> words = tables.words();
         List<SegmentTrace> segments = new ArrayList<>();
         try (Statement sql = connection.createStatement(); ResultSet result = sql.executeQuery(SegmentRow.SELECT)) {
             while (result.next()) {
@@ -93,8 +96,9 @@ final class RunLoader {
                 SegmentRow row = SegmentRow.read(result);
                 require(row.segment() == segment && segment < segmentation.segmentCount() && segment < nll.size()
                         && row.tokens().equals(segmentation.tokens(segment)), "segment " + segment + " does not follow on");
-                require(row.checksum(nll.get(segment)) == result.getLong(14), "segment " + segment + " does not match its checksum");
-                segments.add(row.trace(nll.get(segment)));
+                DetailRows kept = details.getOrDefault(segment, new DetailRows());
+                require(row.checksum(nll.get(segment), kept) == result.getLong(14), "segment " + segment + " does not match its checksum");
+                segments.add(row.trace(nll.get(segment), kept.details(words)));
             }
         }
         require(nll.size() == segments.size(), "there are more rows of NLL than segments");

@@ -166,8 +166,9 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
         Map<ReadingCondition, byte[]> nll = new EnumMap<>(ReadingCondition.class);
         trace.tokenNllNats().forEach((condition, nats) -> nll.put(condition, Blobs.of(nats)));
         SegmentRow row = SegmentRow.of(trace);
+        DetailRows details = DetailRows.of(trace.details());
         try (PreparedStatement insert = connection.prepareStatement(SegmentRow.INSERT)) {
-            row.write(insert, row.checksum(nll));
+            row.write(insert, row.checksum(nll, details));
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO nll (segment, condition, nats) VALUES (?, ?, ?)")) {
             for (Map.Entry<ReadingCondition, byte[]> values : nll.entrySet()) {
@@ -177,6 +178,7 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
                 insert.executeUpdate();
             }
         }
+        new DetailTables(connection).write(trace, details);
     }
 
     private void end(RunEnding ending) throws SQLException {

@@ -12,6 +12,7 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.StepTiming;
+import org.mnemoscope.engine.trace.TokenDetails;
 import org.mnemoscope.engine.trace.TokenRange;
 
 /** One row of the table {@code segments}, between a trace and SQL. */
@@ -83,23 +84,24 @@ record SegmentRow(
         insert.executeUpdate();
     }
 
-    /** Over this row and its rows in {@code nll}, in the order of the conditions. */
-    long checksum(Map<ReadingCondition, byte[]> nll) {
+    /** Over this row and its rows in {@code nll}, {@code predictions} and {@code said}, in the order of the conditions. */
+    long checksum(Map<ReadingCondition, byte[]> nll, DetailRows details) {
         Checksum checksum = new Checksum()
                 .add(segment).add(tokens.start()).add(tokens.end()).add(sensoryTokens)
                 .add(recallFirst).add(recallWeights)
                 .add(summary).add(memoryPrompt).add(memory)
                 .add(timing.summary()).add(timing.recall()).add(timing.main()).add(timing.conditions());
         new EnumMap<>(nll).forEach((condition, nats) -> checksum.add(condition.key()).add(nats));
+        details.addTo(checksum);
         return checksum.value();
     }
 
-    SegmentTrace trace(Map<ReadingCondition, byte[]> nll) {
+    SegmentTrace trace(Map<ReadingCondition, byte[]> nll, Optional<TokenDetails> details) {
         Map<ReadingCondition, Floats> rows = new EnumMap<>(ReadingCondition.class);
         nll.forEach((condition, nats) -> rows.put(condition, Blobs.floats(nats)));
         Optional<Recall> recall = floats(recallWeights).map(weights -> new Recall(recallFirst, weights));
         return new SegmentTrace(
-                segment, tokens, sensoryTokens, recall, rows, floats(summary), floats(memoryPrompt), floats(memory), timing);
+                segment, tokens, sensoryTokens, recall, rows, floats(summary), floats(memoryPrompt), floats(memory), timing, details);
     }
 
     private static byte @Nullable [] blob(Optional<Floats> row) {

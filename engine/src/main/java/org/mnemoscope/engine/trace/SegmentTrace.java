@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param summaryEmbedding S_n, d values; empty for models without a summary
  * @param memoryPrompt     P_n, d values; empty for models without memory
  * @param memoryEmbedding  M_n, d values; empty for models without memory
+ * @param details          likeliest tokens, ranks and entropies; empty unless the reading was asked for them
  */
 public record SegmentTrace(
         int segment,
@@ -26,7 +27,8 @@ public record SegmentTrace(
         Optional<Floats> summaryEmbedding,
         Optional<Floats> memoryPrompt,
         Optional<Floats> memoryEmbedding,
-        StepTiming timing) {
+        StepTiming timing,
+        Optional<TokenDetails> details) {
 
     public SegmentTrace {
         EnumMap<ReadingCondition, Floats> copy = new EnumMap<>(ReadingCondition.class);
@@ -38,10 +40,35 @@ public record SegmentTrace(
                         + row.getValue().size() + " NLL values for " + tokens.scoredSize() + " scored tokens");
             }
         }
+        details.ifPresent(d -> d.predictions().forEach((condition, predictions) -> {
+            if (predictions.ranks().size() != tokens.scoredSize()) {
+                throw new IllegalArgumentException("segment " + segment + ", " + condition + ": "
+                        + predictions.ranks().size() + " predictions for " + tokens.scoredSize() + " scored tokens");
+            }
+        }));
+    }
+
+    /** A trace without details. */
+    public SegmentTrace(
+            int segment,
+            TokenRange tokens,
+            int sensoryTokens,
+            Optional<Recall> recall,
+            Map<ReadingCondition, Floats> tokenNllNats,
+            Optional<Floats> summaryEmbedding,
+            Optional<Floats> memoryPrompt,
+            Optional<Floats> memoryEmbedding,
+            StepTiming timing) {
+        this(segment, tokens, sensoryTokens, recall, tokenNllNats, summaryEmbedding, memoryPrompt, memoryEmbedding, timing, Optional.empty());
     }
 
     /** The NLL row of a condition, if it was run. */
     public Optional<Floats> nll(ReadingCondition condition) {
         return Optional.ofNullable(tokenNllNats.get(condition));
+    }
+
+    /** What was expected under a condition, if it was run and the reading was asked for it. */
+    public Optional<Predictions> predictions(ReadingCondition condition) {
+        return details.map(d -> d.predictions().get(condition));
     }
 }

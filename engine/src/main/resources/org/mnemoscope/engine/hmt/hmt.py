@@ -35,23 +35,56 @@ def window(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor]
     p = prompt.to(self.embed(ids, w).dtype)
     return torch.cat([p, self.embed(tail, w), self.embed(ids, w), p])          # [1 + k + s + 1, d]
 
-def token_nll(self, rows: Tensor, targets: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    # -ln p of each target under its row; the vocabulary-wide logits exist for 64 rows at a time only.
-    parts = annotate(List[Tensor], [])
+def likeliest(self, z: Tensor, norm: Tensor, top: int) -> List[Tensor]:
+    # The ids of the largest logits of each row, largest first, and their -ln p; norm is logsumexp of the row.
+    count = top if top < z.size(1) else z.size(1)
+    best, ids = torch.topk(z, count, 1, True, True)
+    return [ids, norm.unsqueeze(1) - best]                                     # [rows, top] each
+
+def joined(self, parts: List[Tensor]) -> Tensor:
+    return torch.cat(parts) if len(parts) > 0 else torch.zeros([0])
+
+def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor]) -> List[Tensor]:
+    # -ln p of each target under its row; the vocabulary-wide logits exist for 64 rows at a time only. With top > 0 also, from
+    # the same logits: the target's rank (1 is the likeliest), the entropy of the whole distribution, the likeliest ids, their -ln p.
+    nll = annotate(List[Tensor], [])
+    rank = annotate(List[Tensor], [])
+    entropy = annotate(List[Tensor], [])
+    ids = annotate(List[Tensor], [])
+    nats = annotate(List[Tensor], [])
     for a in range(0, rows.size(0), 64):
         z = self.logits(rows[a:a + 64], w).to(6)                               # [<= 64, V]
-        t = targets[a:a + 64]
-        parts.append(torch.logsumexp(z, [1]) - torch.gather(z, 1, t.unsqueeze(1)).squeeze(1))
-    return torch.cat(parts) if len(parts) > 0 else torch.zeros([0])            # [scored]
+        true = torch.gather(z, 1, targets[a:a + 64].unsqueeze(1))              # [<= 64, 1]
+        norm = torch.logsumexp(z, [1])
+        nll.append(norm - true.squeeze(1))
+        if top > 0:
+            best = self.likeliest(z, norm, top)
+            rank.append(torch.sum(torch.gt(z, true), [1]) + 1)
+            entropy.append(norm - torch.sum(torch.softmax(z, -1) * z, [1]))
+            ids.append(best[0])
+            nats.append(best[1])
+    out = [self.joined(nll)]                                                   # [scored]
+    if top > 0:
+        out.extend([self.joined(rank), self.joined(entropy), self.joined(ids), self.joined(nats)])
+    return out
 
-def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
+def say(self, states: Tensor, top: int, w: Dict[str, Tensor]) -> List[Tensor]:
+    # What states of the memory space say when they are read through the output head: the likeliest ids, their -ln p.
+    z = self.logits(states, w).to(6)
+    return self.likeliest(z, torch.logsumexp(z, [1]), top)                     # [t, top] each
+
+def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
     # Main pass. last [1, d]: the row that predicts the segment's first token, read in the previous segment; [0, d] for segment 0.
     hidden = self.states(self.window(prompt, tail, ids, w).unsqueeze(0), w, n, f)[0]
     start = prompt.size(0) + tail.size(0)
     rows = hidden[start:start + ids.size(0)]                                   # [s, d]
     scored = torch.cat([last, rows[:-1]])
-    nll = self.token_nll(scored, ids[ids.size(0) - scored.size(0):], w)
-    return [nll, hidden[-1:], rows[-1:]]                                       # [scored], M_n [1, d], [1, d]
+    memory = hidden[-1:]                                                       # M_n [1, d]
+    out = [memory, rows[-1:]]
+    out.extend(self.token_nll(scored, ids[ids.size(0) - scored.size(0):], top, w))
+    if top > 0:
+        out.extend(self.say(torch.cat([memory, prompt.to(memory.dtype)]), top, w))
+    return out
 
 def no_past(self, x: Tensor, n: Dict[str, int]) -> List[Tensor]:
     past = annotate(List[Tensor], [])

@@ -82,8 +82,8 @@ public final class FakeModel implements MemoryModel {
     }
 
     @Override
-    public SegmentReader newReader(HmtSettings effective, Set<ReadingCondition> conditions) {
-        return new FakeReader(effective, conditions, beforeSegment);
+    public SegmentReader newReader(HmtSettings effective, Set<ReadingCondition> conditions, int topTokens) {
+        return new FakeReader(effective, conditions, topTokens, beforeSegment);
     }
 
     /** Always writes the next id after the last one, starting over below the vocabulary. */

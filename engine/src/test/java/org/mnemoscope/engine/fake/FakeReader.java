@@ -1,5 +1,6 @@
 package org.mnemoscope.engine.fake;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +9,15 @@ import java.util.function.IntConsumer;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.Ints;
+import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.StepTiming;
+import org.mnemoscope.engine.trace.TokenDetails;
 import org.mnemoscope.engine.trace.TokenRange;
+import org.mnemoscope.engine.trace.TopTokens;
 
 /** Traces of the right shapes with hashed numbers in them. */
 final class FakeReader implements SegmentReader {
@@ -20,12 +25,14 @@ final class FakeReader implements SegmentReader {
 
     private final HmtSettings settings;
     private final Set<ReadingCondition> conditions;
+    private final int topTokens;
     private final IntConsumer beforeSegment;
     private int segment;
 
-    FakeReader(HmtSettings settings, Set<ReadingCondition> conditions, IntConsumer beforeSegment) {
+    FakeReader(HmtSettings settings, Set<ReadingCondition> conditions, int topTokens, IntConsumer beforeSegment) {
         this.settings = settings;
         this.conditions = conditions;
+        this.topTokens = topTokens;
         this.beforeSegment = beforeSegment;
     }
 
@@ -37,7 +44,8 @@ final class FakeReader implements SegmentReader {
             nll.put(condition, nll(condition, tokens, ids));
         }
         SegmentTrace trace = new SegmentTrace(segment, tokens, segment == 0 ? 0 : settings.sensoryTokens(), recall(), nll,
-                row(1), row(2), row(3), new StepTiming(0.5, 0.25, 1, 0.75));
+                row(1), row(2), row(3), new StepTiming(0.5, 0.25, 1, 0.75),
+                topTokens == 0 ? Optional.empty() : Optional.of(details(tokens.scoredSize())));
         segment++;
         return trace;
     }
@@ -75,6 +83,31 @@ final class FakeReader implements SegmentReader {
             values[i] = 2 * noise(segment * 31 + kind, i) - 1;
         }
         return Optional.of(Floats.of(values));
+    }
+
+    private TokenDetails details(int scored) {
+        Map<ReadingCondition, Predictions> predictions = new EnumMap<>(ReadingCondition.class);
+        for (ReadingCondition condition : conditions) {
+            int[] ranks = new int[scored];
+            float[] entropies = new float[scored];
+            for (int i = 0; i < scored; i++) {
+                ranks[i] = 1 + (int) (20 * noise(segment + condition.ordinal(), i));
+                entropies[i] = 5 * noise(i, segment);
+            }
+            predictions.put(condition, new Predictions(Ints.of(ranks), Floats.of(entropies), top(scored, condition.ordinal())));
+        }
+        return new TokenDetails(predictions, Optional.of(top(1, 11)), Optional.of(top(1, 12)));
+    }
+
+    private TopTokens top(int places, int kind) {
+        int[] ids = new int[places * topTokens];
+        float[] nats = new float[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = (segment * 7 + kind + i) % FakeModel.VOCABULARY;
+            nats[i] = 0.5f + i % topTokens;
+        }
+        FakeTokenizer words = new FakeTokenizer();
+        return new TopTokens(places == 0 ? 0 : topTokens, Ints.of(ids), Arrays.stream(ids).mapToObj(words::tokenText).toList(), Floats.of(nats));
     }
 
     /** A number in [0, 1) that depends on nothing but the two. */

@@ -43,6 +43,12 @@ public final class FakeRuns {
         return new ReadingRequest(document, new FakeTokenizer().tokenize(document.text()), FakeModel.SETTINGS, conditions, segments);
     }
 
+    /** All of {@link #text} under HMT and no memory, with this many likeliest tokens kept. */
+    public static ReadingRequest withTopTokens(int words, int topTokens) {
+        ReadingRequest plain = request(words);
+        return new ReadingRequest(plain.document(), plain.text(), plain.settings(), plain.conditions(), plain.segmentLimit(), topTokens);
+    }
+
     /** A document of two chapters, which begin at the first and the last word. */
     public static Document document(String text) {
         Chapters chapters = new Chapters(List.of(new Chapter("The beginning", 0, 1), new Chapter("The end", text.lastIndexOf(' ') + 1, 2)));

@@ -110,4 +110,21 @@ class PcaTest {
         }
         return rows;
     }
+
+    /** Also rows that were not there when the axes were found. */
+    @ParameterizedTest
+    @CsvSource({"60, 20", "20, 60"})
+    void axesProjectRows(int n, int d) {
+        List<Floats> rows = noise(n, d, 4);
+        Pca pca = Pca.of(rows);
+        List<Floats> again = pca.axes().project(rows);
+        for (int i = 0; i < n; i++) {
+            assertThat(again.get(0).get(i)).isCloseTo(pca.x().get(i), within(1e-4f));
+            assertThat(again.get(1).get(i)).isCloseTo(pca.y().get(i), within(1e-4f));
+        }
+        assertThat(Vectors.norm(pca.axes().first())).isCloseTo(1, within(1e-6));
+        assertThat(Vectors.dot(pca.axes().first(), pca.axes().second())).isCloseTo(0, within(1e-6));
+        List<Floats> centre = pca.axes().project(List.of(pca.axes().mean()));
+        assertThat(centre.get(0).get(0)).isCloseTo(0, within(1e-4f));
+    }
 }

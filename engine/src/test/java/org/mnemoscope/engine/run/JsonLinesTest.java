@@ -39,6 +39,22 @@ class JsonLinesTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
+    void likeliestTokensStandInTheLineOfTheirSegment() throws IOException {
+        try (JsonLines lines = new JsonLines(out)) {
+            FakeRuns.read(new FakeModel(), FakeRuns.withTopTokens(20, 2), lines);
+        }
+        JsonNode line = new ObjectMapper().readTree(out.toString(UTF_8).lines().skip(1).findFirst().orElseThrow());
+        JsonNode hmt = line.get("predictions").get("hmt");
+        assertThat(hmt.get("ranks")).hasSize(8);
+        assertThat(hmt.get("entropyNats")).hasSize(8);
+        JsonNode first = hmt.get("top").get(0).get(0);
+        assertThat(first.get(1).asText()).isEqualTo("word" + first.get(0).asInt());
+        assertThat(first.get(2).asDouble()).isEqualTo(0.5);
+        assertThat(line.get("memorySays").get(0)).hasSize(2);
+        assertThat(line.get("memoryPromptSays").get(0)).hasSize(2);
+    }
+
+    @Test
     void hasExactlyTheFieldsOfTheIssue() {
         JsonLines lines = new JsonLines(out);
         lines.accept(new RunEvent.Started(FakeHeader.HEADER, TEXT, Chapters.NONE));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,12 +15,15 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.error.RunFileException;
 import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeRuns;
 import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.reading.RunEvents;
 import org.mnemoscope.engine.trace.Chapters;
+import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -45,6 +49,31 @@ class RunFileTest {
         assertThat(run.chapters()).isEqualTo(request.document().chapters()).isNotEqualTo(Chapters.NONE);
         assertThat(run.segments()).isEqualTo(traces()).hasSize(12);
         assertThat(run.complete()).isTrue();
+    }
+
+    @Test
+    void likeliestTokensComeBackWithTheirTexts() {
+        record(FakeRuns.withTopTokens(90, 3));
+        RecordedRun run = RunFile.open(file);
+        assertThat(run.segments()).isEqualTo(traces()).hasSize(12).allSatisfy(trace -> assertThat(trace.details()).isPresent());
+        Predictions expected = run.segments().get(2).predictions(ReadingCondition.NO_MEMORY).orElseThrow();
+        assertThat(expected.top().places()).isEqualTo(8);
+        assertThat(expected.top().text(1, 2)).isEqualTo("word" + expected.top().id(1, 2));
+    }
+
+    /** As the program before this one wrote it. */
+    @Test
+    void aRunOfVersionOneOpens() throws Exception {
+        record(FakeRuns.request(50));
+        RecordedRun run = RunFile.open(file);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
+                var sql = connection.createStatement()) {
+            for (String table : List.of("predictions", "said", "vocabulary")) {
+                sql.execute("DROP TABLE " + table);
+            }
+            sql.execute("PRAGMA user_version = 1");
+        }
+        assertThat(RunFile.open(file)).isEqualTo(run);
     }
 
     @Test
@@ -172,9 +201,10 @@ class RunFileTest {
     }
 
     /** Any changed bytes give either the same run (the place was unused) or one clear sentence; never wrong numbers, never a crash. */
-    @Test
-    void mutatedFilesNeverGiveWrongNumbers() throws IOException {
-        record(FakeRuns.request(200));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void mutatedFilesNeverGiveWrongNumbers(int topTokens) throws IOException {
+        record(FakeRuns.withTopTokens(600, topTokens));
         byte[] whole = Files.readAllBytes(file);
         RecordedRun good = RunFile.open(file);
         Random random = new Random(7);

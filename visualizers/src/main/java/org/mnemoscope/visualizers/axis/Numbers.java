@@ -45,6 +45,17 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '−');
     }
 
+    /** Six significant digits, as for numbers in tables: 2.71828, 0.000314159, 12 345.7. */
+    public static String exactEnough(double value) {
+        if (value == 0 || Double.isInfinite(value)) {
+            return value == 0 ? "0" : value > 0 ? "∞" : "−∞";
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        return magnitude < -7 || magnitude > 12
+                ? String.format(Locale.ROOT, "%.5e", value).replace('-', '−')
+                : fixed(value, Math.max(0, 5 - magnitude));
+    }
+
     /** A whole number with narrow spaces between groups of three digits: 28 672. */
     public static String grouped(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f').replace('-', '−');

@@ -47,6 +47,8 @@ public abstract class CanvasSkin<C extends TraceControl> extends SkinBase<C> {
         redrawOn(selection.segmentProperty());
         redrawOn(selection.recalledProperty());
         redrawOn(selection.hoveredProperty());
+        redrawOn(selection.pickedProperty());
+        redrawOn(selection.hitsProperty());
         control.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> control.requestFocus());
         control.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
     }

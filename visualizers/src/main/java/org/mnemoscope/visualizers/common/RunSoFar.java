@@ -3,6 +3,9 @@ package org.mnemoscope.visualizers.common;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.mnemoscope.engine.trace.Chapter;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
@@ -14,6 +17,7 @@ public final class RunSoFar {
     private final TokenizedText text;
     private final Segmentation segmentation;
     private final List<SegmentTrace> traces = new ArrayList<>();
+    private Chapters chapters = Chapters.NONE;
 
     public RunSoFar(RunHeader header, TokenizedText text) {
         this.header = header;
@@ -30,6 +34,27 @@ public final class RunSoFar {
             }
             traces.add(trace);
         }
+    }
+
+    void structure(Chapters told) {
+        chapters = told;
+    }
+
+    /** The structure of the text; none where it shows none. */
+    public Chapters chapters() {
+        return chapters;
+    }
+
+    /** The segment that a chapter begins in. */
+    public int firstSegment(Chapter chapter) {
+        int token = text.text().isEmpty() ? 0 : text.tokenAt(Math.min(chapter.charStart(), text.text().length() - 1));
+        return segmentation.segmentOf(token);
+    }
+
+    /** The innermost chapter that a segment begins in. */
+    public Optional<Chapter> chapterOf(int segment) {
+        List<Chapter> around = chapters.around(text.charStart(segmentation.tokens(segment).start()));
+        return around.isEmpty() ? Optional.empty() : Optional.of(around.get(around.size() - 1));
     }
 
     public RunHeader header() {

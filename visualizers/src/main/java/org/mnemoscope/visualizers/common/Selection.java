@@ -2,11 +2,21 @@ package org.mnemoscope.visualizers.common;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
-/** The one selection of a window: what is selected anywhere is selected everywhere. Segments are zero-based; −1 is none. */
+/**
+ * The one selection of a window: what is selected anywhere is selected everywhere. Segments are zero-based; −1 is none.
+ *
+ * <p>Two things are told apart. The <em>cursor</em> is the one segment (and recalled segment) that one looks at. What is <em>picked</em>
+ * is a set of segments, tokens or memories that one works with: views grey what is not picked and never hide it. Where nothing
+ * is picked, nothing is greyed. Steps of picking can be undone; where the cursor was is another list, that of places.
+ */
 public final class Selection {
     /** No segment. */
     public static final int NONE = -1;
@@ -16,6 +26,12 @@ public final class Selection {
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
     private final ObjectProperty<ReadingCondition> baseline =
             new SimpleObjectProperty<>(this, "baseline", ReadingCondition.NO_MEMORY);
+    private final ReadOnlyObjectWrapper<Picked> picked = new ReadOnlyObjectWrapper<>(this, "picked", Picked.NOTHING);
+    private final ObjectProperty<Hits> hits = new SimpleObjectProperty<>(this, "hits", Hits.NONE);
+    private final ObservableList<NamedPick> named = FXCollections.observableArrayList();
+    private final SelectionHistory history = new SelectionHistory(this);
+    /** What was picked before a drag that is still going on. */
+    private Picked settled = Picked.NOTHING;
 
     /** The selected (reading) segment. */
     public IntegerProperty segmentProperty() {
@@ -55,5 +71,111 @@ public final class Selection {
     /** The reading condition that memory gain compares HMT with, in all views. */
     public ObjectProperty<ReadingCondition> baselineProperty() {
         return baseline;
+    }
+
+    /** What is picked. */
+    public ReadOnlyObjectProperty<Picked> pickedProperty() {
+        return picked.getReadOnlyProperty();
+    }
+
+    public Picked picked() {
+        return picked.get();
+    }
+
+    public boolean isSelected(int segment) {
+        return picked().hasSegment(segment);
+    }
+
+    /** Whether a segment recedes, for others are picked. */
+    public boolean isGreyed(int segment) {
+        return !picked().isEmpty() && !picked().hasSegment(segment);
+    }
+
+    /** Whether a token recedes; {@code segment} is the one that it is in. */
+    public boolean isTokenGreyed(int token, int segment) {
+        return !picked().isEmpty() && !picked().hasToken(token, segment);
+    }
+
+    /** Whether the memory that a segment wrote recedes. */
+    public boolean isMemoryGreyed(int memory) {
+        return !picked().isEmpty() && !picked().hasMemory(memory);
+    }
+
+    /** Picks something else; a step that can be undone. */
+    public void pick(Picked next, Gesture gesture) {
+        Picked before = settled;
+        show(next);
+        if (!next.equals(before)) {
+            history.add(before, next, gesture.words(next.isEmpty() ? before : next));
+        }
+    }
+
+    /** Shows what a drag would pick if it ended now; no step yet. Ends with {@link #pick}, or with {@link #dropDrag}. */
+    public void drag(Picked next) {
+        picked.set(next);
+    }
+
+    /** Back to what was picked before the drag. */
+    public void dropDrag() {
+        picked.set(settled);
+    }
+
+    /** Picks the segments of a range, and only these. */
+    public void brush(IndexSet segments) {
+        pick(Picked.segments(segments), Gesture.BRUSH);
+    }
+
+    /** Picks one segment more, or one less, as a click with Ctrl does. */
+    public void toggle(int segment) {
+        pick(Picked.segments(picked().segments().toggled(segment)), Gesture.TOGGLE);
+    }
+
+    /** Picks nothing, so that nothing is greyed. */
+    public void clear() {
+        pick(Picked.NOTHING, Gesture.CLEAR);
+    }
+
+    /** Undo and redo of what was picked. */
+    public SelectionHistory history() {
+        return history;
+    }
+
+    /** The selections that have names, in the order in which they were named. */
+    public ObservableList<NamedPick> named() {
+        return named;
+    }
+
+    /** Gives what is picked a name; an older selection of that name is replaced. Nothing picked is not kept. */
+    public void keepAs(String name) {
+        if (!picked().isEmpty()) {
+            NamedPick kept = new NamedPick(name, picked());
+            for (int i = 0; i < named.size(); i++) {
+                if (named.get(i).name().equals(name)) {
+                    named.set(i, kept);
+                    return;
+                }
+            }
+            named.add(kept);
+        }
+    }
+
+    /** What find in the text has found, to be marked in every view. */
+    public ObjectProperty<Hits> hitsProperty() {
+        return hits;
+    }
+
+    /** Everything is as at the start, as for another run. */
+    public void forget() {
+        select(NONE);
+        hovered.set(NONE);
+        hits.set(Hits.NONE);
+        named.clear();
+        show(Picked.NOTHING);
+        history.forget();
+    }
+
+    void show(Picked next) {
+        settled = next;
+        picked.set(next);
     }
 }

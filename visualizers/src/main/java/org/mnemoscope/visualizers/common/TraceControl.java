@@ -13,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -52,6 +53,14 @@ public abstract class TraceControl extends Control implements TraceView {
         run = new RunSoFar(header, text);
         Baseline.fit(selection.baselineProperty(), run);
         changed();
+    }
+
+    @Override
+    public void structure(Chapters chapters) {
+        if (run != null) {
+            run.structure(chapters);
+            changed();
+        }
     }
 
     @Override

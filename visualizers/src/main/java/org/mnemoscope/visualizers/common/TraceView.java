@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.common;
 
 import java.util.List;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -9,6 +10,9 @@ import org.mnemoscope.engine.trace.TokenizedText;
 public interface TraceView {
     /** Forgets what was shown and gets ready for a run of this header and text. */
     void begin(RunHeader header, TokenizedText text);
+
+    /** The structure of the text; told after {@link #begin} where there is one. */
+    default void structure(Chapters chapters) {}
 
     /** The next segments, in order, following on those before. */
     void append(List<SegmentTrace> traces);

@@ -3,7 +3,10 @@ package org.mnemoscope.visualizers.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.trace.Chapter;
+import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.visualizers.testing.Runs;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 
@@ -26,5 +29,18 @@ class RunSoFarTest {
         String beginning = run.beginningOf(2, 40);
         assertThat(beginning).hasSizeLessThanOrEqualTo(41).endsWith("…");
         assertThat(run.textOf(2).strip().replaceAll("\\s+", " ")).startsWith(beginning.substring(0, beginning.length() - 1));
+    }
+
+    @Test
+    void knowsTheChapterOfEverySegment() {
+        RunSoFar run = Runs.read(source, 4);
+        assertThat(run.chapterOf(0)).isEmpty();
+        Chapter first = new Chapter("One", 0, 1);
+        Chapter second = new Chapter("Two", run.text().charStart(160), 1);
+        run.structure(new Chapters(List.of(first, second)));
+        assertThat(run.firstSegment(second)).isEqualTo(3);
+        assertThat(run.chapterOf(0)).contains(first);
+        assertThat(run.chapterOf(3)).contains(first);
+        assertThat(run.chapterOf(4)).contains(second);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 class TextsTest {
+    private static final Pattern FIGURE = Pattern.compile("new FigureInfo\\(\"([a-z0-9-]+)\"\\)");
+    private static final List<String> FIGURE_PARTS = List.of("title", "question", "definition", "formula", "unit", "passes");
     private static final Pattern KEY = Pattern.compile("\"(view\\.[a-z0-9.-]*[a-z0-9])\"");
 
     private static Set<String> keysInSources() throws IOException {
@@ -26,6 +29,10 @@ class TextsTest {
                 Matcher matcher = KEY.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));
+                }
+                Matcher figure = FIGURE.matcher(Files.readString(file));
+                while (figure.find()) {
+                    FIGURE_PARTS.forEach(part -> keys.add("figure." + figure.group(1) + "." + part));
                 }
             }
         }
@@ -41,7 +48,8 @@ class TextsTest {
         try (InputStream in = Texts.class.getResourceAsStream("texts.properties")) {
             texts.load(in);
         }
-        return texts.stringPropertyNames().stream().filter(key -> key.startsWith("view.")).collect(Collectors.toCollection(TreeSet::new));
+        return texts.stringPropertyNames().stream().filter(key -> key.startsWith("view.") || key.startsWith("figure."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.mnemoscope.visualizers.common;
+
+import org.mnemoscope.engine.trace.Segmentation;
+
+/**
+ * What is selected: some segments, and where only some tokens or memories of the book are meant, those.
+ *
+ * @param segments the selected segments
+ * @param tokens   the selected tokens; empty: all tokens of the segments
+ * @param memories the selected memories, each by the segment that wrote it; empty: the memories of the segments
+ */
+public record Picked(IndexSet segments, IndexSet tokens, IndexSet memories) {
+    /** Nothing is selected, so nothing is greyed. */
+    public static final Picked NOTHING = new Picked(IndexSet.EMPTY, IndexSet.EMPTY, IndexSet.EMPTY);
+
+    /** Whole segments, with their tokens and memories. */
+    public static Picked segments(IndexSet segments) {
+        return new Picked(segments, IndexSet.EMPTY, IndexSet.EMPTY);
+    }
+
+    /** Tokens, and the segments that hold them. */
+    public static Picked tokens(IndexSet tokens, Segmentation segmentation) {
+        IndexSet segments = new IndexSet(tokens.ranges().stream()
+                .map(range -> new IndexSet.Range(
+                        segmentation.segmentOf(range.start()), segmentation.segmentOf(range.last()) + 1))
+                .toList());
+        return new Picked(segments, tokens, IndexSet.EMPTY);
+    }
+
+    /** Cells of the recall matrix: what some segments recalled from some memories. */
+    public static Picked cells(IndexSet segments, IndexSet memories) {
+        return new Picked(segments, IndexSet.EMPTY, memories);
+    }
+
+    public boolean isEmpty() {
+        return segments.isEmpty();
+    }
+
+    public boolean hasSegment(int segment) {
+        return segments.contains(segment);
+    }
+
+    /** @param segment the segment that the token is in */
+    public boolean hasToken(int token, int segment) {
+        return tokens.isEmpty() ? hasSegment(segment) : tokens.contains(token);
+    }
+
+    public boolean hasMemory(int memory) {
+        return memories.isEmpty() ? hasSegment(memory) : memories.contains(memory);
+    }
+
+    /** What is selected in a few words, as: segments 3–40. */
+    public String words() {
+        if (isEmpty()) {
+            return Texts.get("view.picked.nothing");
+        }
+        if (!tokens.isEmpty()) {
+            return tokens.size() == 1
+                    ? Texts.get("view.picked.token", tokens.first())
+                    : words(tokens, "view.picked.tokens", "view.picked.some-tokens");
+        }
+        String rows = segments.size() == 1
+                ? Texts.get("view.picked.segment", segments.first())
+                : words(segments, "view.picked.segments", "view.picked.some-segments");
+        return memories.isEmpty() ? rows : Texts.get("view.picked.cells", rows, memories.size());
+    }
+
+    private static String words(IndexSet set, String oneRange, String many) {
+        return set.ranges().size() == 1 ? Texts.get(oneRange, set.first(), set.last()) : Texts.get(many, set.size());
+    }
+}

@@ -1,0 +1,136 @@
+package org.mnemoscope.visualizers.figure;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import org.mnemoscope.visualizers.axis.PixelGrid;
+
+/** Draws on a JavaFX canvas. */
+public final class CanvasPen implements Pen {
+    private final GraphicsContext g;
+    private final Font font;
+    private final PixelGrid pixels;
+
+    public CanvasPen(GraphicsContext g, Font font, PixelGrid pixels) {
+        this.g = g;
+        this.font = font;
+        this.pixels = pixels;
+        g.setTextBaseline(VPos.CENTER);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+    }
+
+    @Override
+    public double em() {
+        return font.getSize();
+    }
+
+    @Override
+    public PixelGrid pixels() {
+        return pixels;
+    }
+
+    /** The interface font as a look wants it. */
+    static Font fontOf(Font font, TextLook look) {
+        if (look.scale() == 1 && !look.bold()) {
+            return font;
+        }
+        return Font.font(font.getFamily(), look.bold() ? FontWeight.BOLD : FontWeight.NORMAL, font.getSize() * look.scale());
+    }
+
+    static double widthOf(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    public double widthOf(String text, TextLook look) {
+        return widthOf(text, fontOf(font, look));
+    }
+
+    @Override
+    public void fillRect(double x, double y, double width, double height, Color colour) {
+        g.setFill(colour);
+        g.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void line(Trail points, Stroke stroke) {
+        g.setStroke(stroke.colour());
+        g.setLineWidth(stroke.width());
+        g.setLineDashes(stroke.dash() > 0 ? new double[] {stroke.dash(), stroke.dash()} : new double[0]);
+        g.beginPath();
+        boolean down = false;
+        for (int i = 0; i < points.size(); i++) {
+            if (points.isGap(i)) {
+                down = false;
+            } else if (down) {
+                g.lineTo(points.x(i), points.y(i));
+            } else {
+                g.moveTo(points.x(i), points.y(i));
+                down = true;
+            }
+        }
+        g.stroke();
+    }
+
+    @Override
+    public void area(Trail points, Color colour) {
+        g.setFill(colour);
+        g.beginPath();
+        for (int i = 0; i < points.size(); i++) {
+            if (i == 0) {
+                g.moveTo(points.x(i), points.y(i));
+            } else {
+                g.lineTo(points.x(i), points.y(i));
+            }
+        }
+        g.closePath();
+        g.fill();
+    }
+
+    @Override
+    public void disc(double x, double y, double radius, Color colour) {
+        g.setFill(colour);
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void text(String text, double x, double y, TextLook look) {
+        g.setFont(fontOf(font, look));
+        g.setTextAlign(look.align());
+        g.setFill(look.colour());
+        if (look.upwards()) {
+            g.save();
+            g.translate(x, y);
+            g.rotate(-90);
+            g.fillText(text, 0, 0);
+            g.restore();
+        } else {
+            g.fillText(text, x, y);
+        }
+    }
+
+    @Override
+    public void cells(Image image, double x, double y, double width, double height) {
+        boolean smooth = g.isImageSmoothing();
+        g.setImageSmoothing(false);
+        g.drawImage(image, x, y, width, height);
+        g.setImageSmoothing(smooth);
+    }
+
+    @Override
+    public void inside(double x, double y, double width, double height, Runnable drawing) {
+        g.save();
+        g.beginPath();
+        g.rect(x, y, width, height);
+        g.clip();
+        drawing.run();
+        g.restore();
+    }
+}

@@ -1,0 +1,45 @@
+package org.mnemoscope.visualizers.figure;
+
+import java.util.Arrays;
+
+/** Points in a row, for lines and areas; a point whose x or y is NaN is a gap in a line. Can be emptied and filled again. */
+public final class Trail {
+    private double[] xs = new double[64];
+    private double[] ys = new double[64];
+    private int size;
+
+    public Trail add(double x, double y) {
+        if (size == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * size);
+            ys = Arrays.copyOf(ys, 2 * size);
+        }
+        xs[size] = x;
+        ys[size++] = y;
+        return this;
+    }
+
+    public Trail gap() {
+        return add(Double.NaN, Double.NaN);
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public double x(int index) {
+        return xs[index];
+    }
+
+    public double y(int index) {
+        return ys[index];
+    }
+
+    /** Whether a point is none, but a gap. */
+    public boolean isGap(int index) {
+        return Double.isNaN(xs[index]) || Double.isNaN(ys[index]);
+    }
+}

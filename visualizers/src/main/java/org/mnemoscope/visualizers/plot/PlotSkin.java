@@ -1,0 +1,151 @@
+package org.mnemoscope.visualizers.plot;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.figure.FigureSkin;
+import org.mnemoscope.visualizers.figure.FigureTable;
+import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Stroke;
+import org.mnemoscope.visualizers.figure.TextLook;
+
+/**
+ * A figure with a legend above two axes. A subclass gives the axes and the legend, draws what lies between, and answers the
+ * mouse; {@link SegmentPlotSkin} does all of it for lines over segments.
+ */
+public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
+    /** Lengths in ems. */
+    private static final double LEFT = 4.4;
+
+    private static final double RIGHT = 1.2;
+    private static final double RIGHT_WITH_AXIS = 4.4;
+    private static final double BOTTOM = 1.7;
+    private static final double TITLE = 1.3;
+    private static final double ROOM_FOR_TITLES = 10;
+    private static final double TICK_ROOM_ACROSS = 5;
+    private static final double TICK_ROOM_UP = 2.4;
+
+    protected PlotSkin(C control) {
+        super(control);
+    }
+
+    /** The axis of x. */
+    protected abstract Axis across();
+
+    /** The axis of y at the left. */
+    protected abstract Axis up();
+
+    /** The axis of y at the right, or null where one is enough. */
+    protected @Nullable Axis upRight() {
+        return null;
+    }
+
+    /** The names of the lines with what they read at a place of the x axis. */
+    protected abstract List<LegendEntry> legend(double place);
+
+    /** Where the legend reads the lines out while the mouse is elsewhere; NaN for nowhere. */
+    protected abstract double restingPlace();
+
+    /** Where the mouse is on the x axis; NaN for nowhere. */
+    protected abstract double pointedPlace();
+
+    /** Draws lines, bars, points: {@code right} has the right axis where there is one, and is {@code left} otherwise. */
+    protected abstract void paintData(Pen pen, Plot left, Plot right);
+
+    /** Draws what follows the mouse inside of the axes. */
+    protected abstract void paintCursor(Pen pen, Plot left, Plot right);
+
+    /** What is drawn. */
+    protected final FigureTable table() {
+        return getSkinnable().table();
+    }
+
+    /** The plot in the view as it is. */
+    public final Plot plot() {
+        return plot(getSkinnable().getWidth(), getSkinnable().getHeight());
+    }
+
+    private Plot plot(double width, double height) {
+        double em = em();
+        boolean titled = height >= ROOM_FOR_TITLES * em;
+        double x = pixels().edge((titled ? LEFT : LEFT - TITLE) * em);
+        double y = pixels().edge(legend().heightAt(width, legend(Double.NaN)) + 0.4 * em);
+        double right = (upRight() == null ? RIGHT : titled ? RIGHT_WITH_AXIS : RIGHT_WITH_AXIS - TITLE) * em;
+        double bottom = (titled ? BOTTOM + TITLE : BOTTOM) * em;
+        return new Plot(x, y, Math.max(1, width - right - x), Math.max(1, height - bottom - y), across(), up());
+    }
+
+    private Legend legend() {
+        return new Legend(getSkinnable().font(), colour(ColourRole.TEXT), colour(ColourRole.TEXT_MUTED));
+    }
+
+    @Override
+    protected final void paint(Pen pen, double width, double height) {
+        Plot left = plot(width, height);
+        Axis second = upRight();
+        paintAxes(pen, left, height >= ROOM_FOR_TITLES * em());
+        Plot right = second == null ? left : left.with(second);
+        pen.inside(left.x() - 1, left.y() - 1, left.width() + 2, left.height() + 2, () -> paintData(pen, left, right));
+    }
+
+    /** The legend lies above, for it tells what is under the mouse. */
+    @Override
+    protected final void paintOver(Pen pen, double width, double height) {
+        Plot left = plot(width, height);
+        Axis second = upRight();
+        double pointed = pointedPlace();
+        legend().paint(pen, width, legend(Double.isNaN(pointed) ? restingPlace() : pointed));
+        paintCursor(pen, left, second == null ? left : left.with(second));
+    }
+
+    /** A picture has the legend too, as it is when the mouse is elsewhere. */
+    @Override
+    protected final void paintStill(Pen pen, double width, double height) {
+        legend().paint(pen, width, legend(restingPlace()));
+    }
+
+    private void paintAxes(Pen pen, Plot plot, boolean titled) {
+        double em = em();
+        TextLook label = TextLook.centre(colour(ColourRole.TEXT_MUTED)).scaled(0.92);
+        Color grid = colour(ColourRole.GRID);
+        for (double tick : plot.across().ticks(Math.max(2, (int) (plot.width() / (TICK_ROOM_ACROSS * em))))) {
+            pen.text(plot.across().wording(tick), plot.xOf(tick), plot.bottom() + 0.9 * em, label);
+        }
+        paintUp(pen, plot, grid);
+        Axis second = upRight();
+        if (second != null) {
+            paintUpRight(pen, plot.with(second));
+        }
+        pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Stroke.of(colour(ColourRole.BORDER), 1));
+        if (titled) {
+            double middle = plot.y() + plot.height() / 2;
+            pen.text(plot.across().title(), plot.x() + plot.width() / 2, plot.bottom() + 2.2 * em, label);
+            pen.text(plot.up().title(), 0.9 * em, middle, label.turnedUpwards());
+            if (second != null) {
+                pen.text(second.title(), plot.right() + 3.6 * em, middle, label.turnedUpwards());
+            }
+        }
+    }
+
+    private void paintUp(Pen pen, Plot plot, Color grid) {
+        TextLook label = TextLook.right(colour(ColourRole.TEXT_MUTED)).scaled(0.92);
+        for (double tick : plot.up().ticks(mostTicksUp(plot))) {
+            double y = pen.pixels().line(plot.yOf(tick));
+            pen.line(plot.x(), y, plot.right(), y, Stroke.of(grid, 1));
+            pen.text(plot.up().wording(tick), plot.x() - 0.5 * em(), y, label);
+        }
+    }
+
+    private void paintUpRight(Pen pen, Plot plot) {
+        TextLook label = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.92);
+        for (double tick : plot.up().ticks(mostTicksUp(plot))) {
+            pen.text(plot.up().wording(tick), plot.right() + 0.5 * em(), plot.yOf(tick), label);
+        }
+    }
+
+    private int mostTicksUp(Plot plot) {
+        return Math.max(2, (int) (plot.height() / (TICK_ROOM_UP * em())));
+    }
+}
