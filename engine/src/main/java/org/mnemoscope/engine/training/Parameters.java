@@ -20,6 +20,11 @@ final class Parameters {
 
     private Parameters() {}
 
+    /** Nothing to learn yet. */
+    static Parameters none() {
+        return new Parameters();
+    }
+
     /** Weights at the beginning of a stage: AdamW remembers nothing yet. The tensors must belong to {@code manager}. */
     static Parameters fresh(PtNDManager manager, Map<String, PtNDArray> tensors) {
         Parameters parameters = new Parameters();

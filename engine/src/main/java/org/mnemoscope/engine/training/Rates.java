@@ -14,14 +14,17 @@ final class Rates {
     private final double[] values;
 
     /** Vectors do not decay; Muon changes matrices of the backbone that are neither its embedding nor its head. */
-    Rates(OptimizerSettings optimizer, WeightPlan plan, Map<String, PtNDArray> weights) {
+    Rates(Stage stage, WeightPlan plan, Map<String, PtNDArray> weights) {
+        OptimizerSettings optimizer = stage.optimizer();
+        double share = stage.memory().map(MemoryPlan::backboneShare).orElse(1.0);
         values = new double[COLUMNS * weights.size()];
         int at = 0;
         for (Map.Entry<String, PtNDArray> weight : weights.entrySet()) {
             String name = weight.getKey();
-            boolean matrix = weight.getValue().getShape().dimension() > 1;
-            boolean hidden = plan.byName().containsKey(name) && !name.equals(plan.embedding()) && !name.equals(plan.head());
-            values[at++] = 1;
+            boolean matrix = weight.getValue().getShape().dimension() > 1 && weight.getValue().getShape().get(0) > 1;
+            boolean backbone = plan.byName().containsKey(name);
+            boolean hidden = backbone && !name.equals(plan.embedding()) && !name.equals(plan.head());
+            values[at++] = backbone ? share : 1;
             values[at++] = matrix ? optimizer.decay() : 0;
             values[at++] = optimizer.muon() && matrix && hidden ? 1 : 0;
         }

@@ -5,14 +5,23 @@ import java.util.List;
 import java.util.Set;
 import org.mnemoscope.engine.config.ConfigFile;
 import org.mnemoscope.engine.error.TrainingException;
+import org.mnemoscope.engine.trace.HalfRule;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.RecallPrecision;
+import org.mnemoscope.engine.trace.RecallScale;
+import org.mnemoscope.engine.training.MemoryPlan.Documents;
+import org.mnemoscope.engine.training.MemoryPlan.Losses;
 import org.mnemoscope.engine.training.TrainingRecipe.Pace;
 
 /** Reads a recipe from JSON; docs/training.md describes the settings. */
 public final class RecipeFile {
     private static final Set<String> TOP = Set.of("name", "backbone", "start", "text", "held_out", "seed", "report_every", "evaluate_every",
-            "checkpoint_every", "stages", "about");
+            "checkpoint_every", "hmt", "stages", "about");
     private static final Set<String> STAGE = Set.of("name", "steps", "batch", "tokens", "rate", "warm_up", "decay_steps", "final_share", "beta1",
-            "beta2", "optimizer", "epsilon", "weight_decay", "clip");
+            "beta2", "optimizer", "epsilon", "weight_decay", "clip", "memory");
+    private static final Set<String> HMT = Set.of("segment_tokens", "num_sensory", "mem_recall_context", "mem_recall_hidden_dim");
+    private static final Set<String> MEMORY = Set.of("segments", "recall", "bptt_depth", "facts", "repeats", "per_document", "memory_dropout", "text",
+            "answer", "retrieval", "keyword", "kl", "backbone_share", "lora_rank");
 
     private RecipeFile() {}
 
@@ -36,7 +45,7 @@ public final class RecipeFile {
         Pace pace = new Pace(whole(json, "report_every", 20), whole(json, "evaluate_every", 400), whole(json, "checkpoint_every", 200));
         return new TrainingRecipe(json.text("name").orElse("trained"), file.toAbsolutePath().resolveSibling(backbone).normalize(),
                 start.equals("random"), paths(json, "text", corpus), paths(json, "held_out", corpus), json.optionalInteger("seed").orElse(1), pace,
-                json.sections("stages").stream().map(stage -> stage(stage, file)).toList());
+                json.section("hmt").map(hmt -> settings(hmt, file)), json.sections("stages").stream().map(stage -> stage(stage, file)).toList());
     }
 
     private static List<Path> paths(ConfigFile json, String key, Path corpus) {
@@ -51,7 +60,24 @@ public final class RecipeFile {
                 number(json, "final_share", 0.05));
         OptimizerSettings optimizer = new OptimizerSettings(muon(json, file), number(json, "beta1", 0.9), number(json, "beta2", 0.95),
                 number(json, "epsilon", 1e-8), number(json, "weight_decay", 0.1), number(json, "clip", 1.0));
-        return new Stage(json.text("name").orElse("stage"), steps, whole(json, "batch", 1), whole(json, "tokens", 64), schedule, optimizer);
+        return new Stage(json.text("name").orElse("stage"), steps, whole(json, "batch", 1), whole(json, "tokens", 64), schedule, optimizer,
+                json.section("memory").map(memory -> memory(memory, file)));
+    }
+
+    private static HmtSettings settings(ConfigFile json, Path file) {
+        requireKnown(json, HMT, file);
+        return new HmtSettings(whole(json, "segment_tokens", 64), whole(json, "num_sensory", 8), whole(json, "mem_recall_context", 300),
+                Math.toIntExact(json.integer("mem_recall_hidden_dim")), 0.5, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.SQRT);
+    }
+
+    private static MemoryPlan memory(ConfigFile json, Path file) {
+        requireKnown(json, MEMORY, file);
+        int segments = Math.toIntExact(json.integer("segments"));
+        Documents documents = new Documents(number(json, "facts", 0), number(json, "repeats", 0), whole(json, "per_document", 1));
+        Losses losses = new Losses(number(json, "text", 1), number(json, "answer", 0), number(json, "retrieval", 0), number(json, "keyword", 0),
+                number(json, "kl", 0));
+        return new MemoryPlan(segments, json.flag("recall", true), whole(json, "bptt_depth", segments), documents,
+                number(json, "memory_dropout", 0), losses, number(json, "backbone_share", 1), whole(json, "lora_rank", 0));
     }
 
     private static boolean muon(ConfigFile json, Path file) {

@@ -1,5 +1,7 @@
 package org.mnemoscope.engine.training;
 
+import java.util.Optional;
+
 /**
  * One stage of a training.
  *
@@ -8,6 +10,7 @@ package org.mnemoscope.engine.training;
  * @param batch     sequences per step
  * @param tokens    tokens per sequence that are predicted; of a memory stage, per segment
  * @param schedule  learning rate
- * @param optimizer AdamW and clipping
+ * @param optimizer AdamW or Muon, and clipping
+ * @param memory    how to train a memory; empty for the backbone alone
  */
-public record Stage(String name, int steps, int batch, int tokens, Schedule schedule, OptimizerSettings optimizer) {}
+public record Stage(String name, int steps, int batch, int tokens, Schedule schedule, OptimizerSettings optimizer, Optional<MemoryPlan> memory) {}

@@ -28,10 +28,10 @@ final class TensorFiles {
 
     private TensorFiles() {}
 
-    /** Writes the tensors in order and sees to it that they are on the disk. */
-    static void write(Path file, Map<String, PtNDArray> tensors) {
+    /** Writes the tensors in order, and notes beside them, and sees to it that all is on the disk. */
+    static void write(Path file, Map<String, PtNDArray> tensors, Map<String, String> notes) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            byte[] header = header(tensors);
+            byte[] header = header(tensors, notes);
             ByteBuffer start = ByteBuffer.allocate(Long.BYTES + header.length).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).put(header);
             writeAll(channel, start.flip());
             for (PtNDArray tensor : tensors.values()) {
@@ -43,8 +43,12 @@ final class TensorFiles {
         }
     }
 
-    private static byte[] header(Map<String, PtNDArray> tensors) {
+    private static byte[] header(Map<String, PtNDArray> tensors, Map<String, String> notes) {
         ObjectNode json = new ObjectMapper().createObjectNode();
+        if (!notes.isEmpty()) {
+            ObjectNode metadata = json.putObject("__metadata__");
+            notes.forEach(metadata::put);
+        }
         long offset = 0;
         for (Map.Entry<String, PtNDArray> entry : tensors.entrySet()) {
             ObjectNode tensor = json.putObject(entry.getKey()).put("dtype", "F32");

@@ -1,14 +1,11 @@
 package org.mnemoscope.engine.training;
 
 import ai.djl.Device;
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -18,6 +15,7 @@ import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
 import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.error.TrainingException;
+import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.training.TrainingCheckpoints.Position;
 
 /** Trains what a recipe says, and goes on from the newest checkpoint in the output folder. Runs on the calling thread. */
@@ -50,45 +48,34 @@ public final class Trainer {
         createFolder();
         Torch.prepareThread();
         JniUtils.setGradMode(true);
-        try (PtNDManager manager = Torch.newManager(Device.cpu()); HuggingFaceTextTokenizer tokenizer = tokenizer()) {
-            TokenCache texts = new TokenCache(out.resolve("tokens"), tokenizer, recipe.backbone().resolve("tokenizer.json"));
-            TrainingText text = texts.read(TrainingText.files(recipe.text()));
-            TrainingText heldOut = texts.read(TrainingText.files(recipe.heldOut()));
+        Path tokenizerFile = recipe.backbone().resolve("tokenizer.json");
+        try (PtNDManager manager = Torch.newManager(Device.cpu());
+                TextTokenizer tokenizer = HuggingFaceTextTokenizer.open(tokenizerFile, family.vocabulary())) {
+            TokenCache cache = new TokenCache(out.resolve("tokens"), tokenizer, tokenizerFile);
+            TrainingTexts texts = new TrainingTexts(tokenizer, cache.read(TrainingText.files(recipe.text())),
+                    cache.read(TrainingText.files(recipe.heldOut())));
+            ModelExport export = new ModelExport(recipe, family, out.resolve("model"));
             Optional<Position> begun = checkpoints.newest();
             begun.ifPresent(position -> log.cutAfter(position.stage(), position.step()));
-            Map<String, PtNDArray> state = begun.isPresent() ? TensorFiles.read(begun.get().file(), manager) : start(manager);
+            Learner learner = new Learner(recipe, family, manager, export);
+            learner.begin(begun);
             for (int i = begun.map(Position::stage).orElse(0); i < recipe.stages().size(); i++) {
-                boolean resumed = begun.isPresent() && begun.get().stage() == i;
-                Parameters parameters = resumed ? Parameters.ofState(state) : Parameters.fresh(manager, state);
-                stage(i, resumed ? begun.get().step() : 0, parameters, text, heldOut, manager, listener, nanoTime);
-                state = new LinkedHashMap<>(parameters.weights());
+                Stage stage = recipe.stages().get(i);
+                learner.prepare(stage, begun.isPresent() && begun.get().stage() == i);
+                int first = begun.isPresent() && begun.get().stage() == i ? begun.get().step() : 0;
+                new StageLoop(manager, stage, learner, texts).run(i, first, recipe, hooks(i, learner, listener, nanoTime));
             }
-            new ModelExport(recipe, out.resolve("model")).write(state);
+            export.write(learner.weights(), recipe.lastPlan());
         } finally {
             JniUtils.setGradMode(false);
         }
     }
 
-    private void stage(int number, int first, Parameters parameters, TrainingText text, TrainingText heldOut, PtNDManager manager,
-            Consumer<TrainingEvent> listener, LongSupplier nanoTime) {
-        Stage stage = recipe.stages().get(number);
-        Task task = new BackboneTask(stage, text, heldOut);
-        StageLoop.Hooks hooks = new StageLoop.Hooks(step -> checkpoints.save(number, step, parameters.state()), event -> {
+    private StageLoop.Hooks hooks(int stage, Learner learner, Consumer<TrainingEvent> listener, LongSupplier nanoTime) {
+        return new StageLoop.Hooks(step -> checkpoints.save(stage, step, learner.parameters().state()), event -> {
             log.add(event);
             listener.accept(event);
         }, nanoTime);
-        try (TrainingScript script = new TrainingScript(manager, family, parameters.names())) {
-            Rates rates = new Rates(stage.optimizer(), family.plan(), parameters.weights());
-            new StageLoop(manager, stage, task, script, rates, parameters).run(number, first, recipe.seed(), recipe.pace(), hooks);
-        }
-    }
-
-    private Map<String, PtNDArray> start(PtNDManager manager) {
-        return recipe.fresh() ? FreshWeights.of(family, recipe.seed(), manager) : FolderWeights.of(family, recipe.backbone(), manager);
-    }
-
-    private HuggingFaceTextTokenizer tokenizer() {
-        return HuggingFaceTextTokenizer.open(recipe.backbone().resolve("tokenizer.json"), family.vocabulary());
     }
 
     private void createFolder() {

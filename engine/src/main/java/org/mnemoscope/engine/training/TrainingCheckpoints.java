@@ -51,7 +51,7 @@ final class TrainingCheckpoints {
     void save(int stage, int step, Map<String, PtNDArray> state) {
         Path file = folder.resolve(String.format(Locale.ROOT, "checkpoint-%03d-%09d.safetensors", stage, step));
         Path fresh = folder.resolve("checkpoint.writing");
-        TensorFiles.write(fresh, state);
+        TensorFiles.write(fresh, state, Map.of());
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             for (Position other : all()) {

@@ -23,4 +23,8 @@ public record TrainingEvent(
         means = Map.copyOf(means);
         heldOut = Map.copyOf(heldOut);
     }
+
+    TrainingEvent withHeldOut(Map<String, Double> measured) {
+        return new TrainingEvent(stage, step, steps, means, measured, rate, tokensPerSecond, secondsLeft);
+    }
 }
