@@ -22,6 +22,8 @@ final class MemoryWeights {
     /** What the official training adapts: queries and values; GPT-2 has them in one matrix. */
     private static final Pattern ADAPTED = Pattern.compile(".*(q_proj|v_proj|c_attn)\\.weight");
     private static final double LORA_DEVIATION = 0.02;
+    /** Scores of like states then lie near 1, not so far apart that nothing else is ever recalled. */
+    private static final float IDENTITY = 0.35f;
 
     private MemoryWeights() {}
 
@@ -38,7 +40,7 @@ final class MemoryWeights {
         tensors.put(INITIAL_MEMORY, gaussian(manager, new Shape(1, d), 1, random));
         float[] identity = new float[h * d];
         for (int i = 0; i < Math.min(h, d); i++) {
-            identity[i * d + i] = 1;
+            identity[i * d + i] = IDENTITY;
         }
         tensors.put(QUERY, TensorFiles.own(manager, identity, new Shape(h, d)));
         tensors.put(KEY, TensorFiles.own(manager, identity, new Shape(h, d)));

@@ -48,6 +48,8 @@ public final class Trainer {
         createFolder();
         Torch.prepareThread();
         JniUtils.setGradMode(true);
+        // Otherwise the second step of a process runs other code than its first, and a resumed training rounds otherwise.
+        JniUtils.setGraphExecutorOptimize(false);
         Path tokenizerFile = recipe.backbone().resolve("tokenizer.json");
         try (PtNDManager manager = Torch.newManager(Device.cpu());
                 TextTokenizer tokenizer = HuggingFaceTextTokenizer.open(tokenizerFile, family.vocabulary())) {
