@@ -22,6 +22,11 @@ final class MemoryDocuments {
         this.keywords = keywords;
     }
 
+    /** Whether there is no text to make documents of. */
+    boolean isEmpty() {
+        return text.books().isEmpty();
+    }
+
     /** The documents of one step. */
     MemoryBatch next(MemoryPlan plan, int documents, SplittableRandom random) {
         MemoryBatch batch = new MemoryBatch(documents, plan.segments(), settings.segmentTokens(), keywords);

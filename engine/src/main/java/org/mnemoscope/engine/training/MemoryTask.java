@@ -69,6 +69,9 @@ final class MemoryTask implements Task {
     /** Planted facts in held-out prose, and held-out prose as it stands with and without memory. */
     @Override
     public Map<String, Double> evaluate(PtNDManager manager, TrainingScript script, Parameters parameters) {
+        if (heldOut.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Double> measured = new LinkedHashMap<>();
         measure("facts.", with(1, 0), measured, manager, script, parameters);
         measure("prose.", with(0, 0), measured, manager, script, parameters);
