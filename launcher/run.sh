@@ -48,7 +48,7 @@ window() {
     done
     prepare
     window_reason=$(no_display_because)
-    [ -z "$window_reason" ] || fail "A window needs a display, but $window_reason. The commands 'read', 'inspect', 'export' and 'demo' work without one."
+    [ -z "$window_reason" ] || fail "A window needs a display, but $window_reason. The commands 'read', 'inspect', 'evaluate', 'export' and 'demo' work without one."
     # shellcheck disable=SC2086 # a list of words
     ensure_libraries $WINDOW_LIBRARIES || fail "The window cannot open before these libraries are installed."
     run_program "$MAIN_CLASS" "$@"

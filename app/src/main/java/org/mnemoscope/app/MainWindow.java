@@ -17,6 +17,7 @@ import org.mnemoscope.app.error.ErrorController;
 import org.mnemoscope.app.error.ErrorModel;
 import org.mnemoscope.app.error.ErrorViewBuilder;
 import org.mnemoscope.app.export.ExportController;
+import org.mnemoscope.app.export.FigureController;
 import org.mnemoscope.app.help.HelpViewBuilder;
 import org.mnemoscope.app.modelcard.ModelCardController;
 import org.mnemoscope.app.modelcard.ModelCardModel;
@@ -127,6 +128,7 @@ public final class MainWindow {
         ToolbarModel toolbar = new ToolbarModel();
         new ToolbarController(toolbar, workspace, bench.opener()).connect(commands, bench.session());
         new ExportController(workspace, threads, picker).connect(commands);
+        workspace.setFigureDesk(new FigureController(workspace, threads, picker));
         StartModel start = new StartModel();
         new StartController(start, workspace, bench.opener()).connect(commands);
         ErrorModel error = new ErrorModel();

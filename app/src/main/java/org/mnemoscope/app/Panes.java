@@ -59,7 +59,7 @@ record Panes(SplitPane across, SplitPane down) {
         Selection selection = workspace.selection();
         RecallModel model = new RecallModel();
         RecallMatrixView matrix = new RecallMatrixView(selection);
-        MemoryMapView map = new MemoryMapView(selection, threads.background(), threads.fx());
+        MemoryMapView map = new MemoryMapView(selection, threads.sums(), threads.fx());
         ContinuationModel written = new ContinuationModel();
         new ContinuationController(written, workspace, bench.questions()).connect(commands);
         Region continuation = ContinuationViewBuilder.build(written, commands);
@@ -74,7 +74,7 @@ record Panes(SplitPane across, SplitPane down) {
     }
 
     private static Region curves(Workspace workspace, Commands commands, AppThreads threads) {
-        PerplexityView view = new PerplexityView(workspace.selection(), threads.feeder());
+        PerplexityView view = new PerplexityView(workspace.selection());
         ConcentrationView concentration = new ConcentrationView(workspace.selection());
         new CurvesController(view, concentration).connect(workspace, commands);
         return CurvesViewBuilder.build(List.of(view, concentration));

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.ModelException;
@@ -63,6 +65,11 @@ public final class Installation {
     /** The text of {@link #sample()}. */
     public Document sampleDocument() {
         return document(sample());
+    }
+
+    /** The longest sample text, which is prose enough to plant facts in. */
+    public Document longestSampleDocument() {
+        return document(Collections.max(samples(), Comparator.comparingInt(SampleText::words)));
     }
 
     /** A sample text as a document; its title is the index's. */

@@ -55,6 +55,16 @@ public final class Opener {
         whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}, () -> {}));
     }
 
+    /** The sample texts that come with the program. */
+    public List<SampleText> samples() {
+        return installation.samples();
+    }
+
+    /** Opens one of {@link #samples()}. */
+    public void openSample(SampleText sample) {
+        whenFree(sample.title(), () -> openDocument(sample.title(), () -> installation.document(sample), document -> {}, () -> {}));
+    }
+
     /** Loads a model folder. For a checkpoint without {@code hmt.json}, a file or a folder, first asks what it does not store. */
     public void openModel(Path path) {
         whenFree(name(path), () -> {
@@ -123,6 +133,8 @@ public final class Opener {
     private void openOne(Path path) {
         if (Files.isDirectory(path) || Checkpoints.looksLikeWeights(path)) {
             openModel(path);
+        } else if (name(path).equals(ModelFolder.SETTINGS_FILE)) {
+            openModel(path.toAbsolutePath().resolveSibling("")); // what a desktop hands over for a model folder
         } else if (name(path).toLowerCase(Locale.ROOT).endsWith(RUN_ENDING)) {
             openRun(path);
         } else {

@@ -47,8 +47,13 @@ public final class Torch {
                     "Check that this is a 64-bit Linux, Windows or Apple-silicon system with room in the home folder's .djl.ai cache.",
                     e);
         }
-        JniUtils.setNumThreads(Integer.getInteger(THREADS_PROPERTY, Runtime.getRuntime().availableProcessors()));
+        JniUtils.setNumThreads(threads());
         JniUtils.setGradMode(false);
+    }
+
+    /** Native threads of one engine thread. */
+    public static int threads() {
+        return Integer.getInteger(THREADS_PROPERTY, Runtime.getRuntime().availableProcessors());
     }
 
     /** The version of libtorch. */

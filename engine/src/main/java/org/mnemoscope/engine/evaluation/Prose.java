@@ -26,6 +26,11 @@ public record Prose(List<Ints> books) {
         return book.slice(start, start + tokens);
     }
 
+    /** The books of at least so many tokens. */
+    List<Ints> ofAtLeast(int tokens) {
+        return books.stream().filter(book -> book.size() >= tokens).toList();
+    }
+
     /** The index of a random book of at least so many tokens, in proportion to its length. */
     private int bookWith(int tokens, RandomGenerator random) {
         long all = books.stream().mapToLong(Ints::size).filter(size -> size >= tokens).sum();

@@ -3,12 +3,14 @@ package org.mnemoscope.engine.hmt;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mnemoscope.engine.backbone.BackboneScripts;
 import org.mnemoscope.engine.backbone.ScriptModule;
 import org.mnemoscope.engine.trace.RecallPrecision;
 
@@ -30,7 +32,9 @@ public final class HmtModule implements AutoCloseable {
      * @param numbers  real numbers that the script reads by name
      */
     public HmtModule(PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers) {
-        this.script = new ScriptModule(manager, List.of("backbone/common.py", "backbone/" + family, "hmt/hmt.py"));
+        List<String> sources = new ArrayList<>(BackboneScripts.fastest(manager, family));
+        sources.add("hmt/hmt.py");
+        this.script = new ScriptModule(manager, sources);
         this.integers = dictionary(integers, IValue::from);
         this.numbers = dictionary(numbers, IValue::from);
     }

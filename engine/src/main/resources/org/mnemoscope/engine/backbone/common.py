@@ -3,11 +3,23 @@
 # w: tensors by checkpoint name; n, f: whole and real numbers of config.json by name
 # past: keys and values of earlier positions, two tensors [B, Kv, earlier, Dh] a layer; an empty list while reading
 
-def linear(self, x: Tensor, w: Dict[str, Tensor], name: str) -> Tensor:
+def bias(self, w: Dict[str, Tensor], name: str) -> Optional[Tensor]:
     bias = annotate(Optional[Tensor], None)
     if name + ".bias" in w:
         bias = w[name + ".bias"]
-    return torch.linear(x, w[name + ".weight"], bias)
+    return bias
+
+def linear(self, x: Tensor, w: Dict[str, Tensor], name: str) -> Tensor:
+    return self.product(x, w[name + ".weight"], self.bias(w, name), "none")
+
+def linear_then(self, x: Tensor, w: Dict[str, Tensor], name: str, activation: str) -> Tensor:
+    return self.product(x, w[name + ".weight"], self.bias(w, name), activation)
+
+def linear_plus(self, x: Tensor, w: Dict[str, Tensor], name: str, residual: Tensor) -> Tensor:
+    return self.product_with(x, w[name + ".weight"], self.bias(w, name), residual, "add")
+
+def linear_times(self, x: Tensor, w: Dict[str, Tensor], name: str, gate: Tensor) -> Tensor:
+    return self.product_with(x, w[name + ".weight"], self.bias(w, name), gate, "mul")
 
 def layer_norm(self, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Tensor:
     return torch.layer_norm(x, [x.size(-1)], w[name + ".weight"], w[name + ".bias"], eps)

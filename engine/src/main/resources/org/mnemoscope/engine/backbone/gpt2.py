@@ -4,19 +4,22 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["transformer.wte.weight"], ids)                   # [t, D]
 
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return torch.linear(h, w["lm_head.weight"])                                # [t, V]
+    return self.linear(h, w, "lm_head")                                        # [t, V]
 
-def conv1d(self, x: Tensor, w: Dict[str, Tensor], name: str) -> Tensor:
-    return torch.linear(x, w[name + ".weight"].t(), w[name + ".bias"])
+def conv1d(self, x: Tensor, w: Dict[str, Tensor], name: str, then: str) -> Tensor:
+    return self.product(x, w[name + ".weight"].t(), w[name + ".bias"], then)
+
+def conv1d_plus(self, x: Tensor, w: Dict[str, Tensor], name: str, residual: Tensor) -> Tensor:
+    return self.product_with(x, w[name + ".weight"].t(), w[name + ".bias"], residual, "add")
 
 def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, past: List[Tensor]) -> Tensor:
     p = "transformer.h.{}.".format(i)
-    q, k, v = torch.chunk(self.conv1d(self.layer_norm(x, w, p + "ln_1", eps), w, p + "attn.c_attn"), 3, -1)
+    q, k, v = torch.chunk(self.conv1d(self.layer_norm(x, w, p + "ln_1", eps), w, p + "attn.c_attn", "none"), 3, -1)
     H = n["heads"]
     a = self.attend(self.split_heads(q, H), self.split_heads(k, H), self.split_heads(v, H), past, i)
-    x = x + self.conv1d(a, w, p + "attn.c_proj")                               # [B, T, D]
-    y = self.conv1d(self.layer_norm(x, w, p + "ln_2", eps), w, p + "mlp.c_fc")
-    return x + self.conv1d(torch.gelu(y, approximate="tanh"), w, p + "mlp.c_proj")
+    x = self.conv1d_plus(a, w, p + "attn.c_proj", x)                           # [B, T, D]
+    y = self.conv1d(self.layer_norm(x, w, p + "ln_2", eps), w, p + "mlp.c_fc", "gelu")
+    return self.conv1d_plus(y, w, p + "mlp.c_proj", x)
 
 def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
     # x [B, T, D] input embeddings -> the last hidden state, after ln_f

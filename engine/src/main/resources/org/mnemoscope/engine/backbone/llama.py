@@ -4,7 +4,7 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["model.embed_tokens.weight"], ids)                # [t, D]
 
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return torch.linear(h, w["lm_head.weight"])                                # [t, V]
+    return self.linear(h, w, "lm_head")                                        # [t, V]
 
 def query_key(self, x: Tensor, w: Dict[str, Tensor], name: str, heads: int, eps: float) -> Tensor:
     y = self.split_heads(self.linear(x, w, name + "_proj"), heads)             # [B, heads, T, Dh]
@@ -18,10 +18,10 @@ def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps:
     q = self.rope(self.query_key(y, w, p + "self_attn.q", n["heads"], eps), turn)
     k = self.rope(self.query_key(y, w, p + "self_attn.k", n["kv_heads"], eps), turn)
     v = self.split_heads(self.linear(y, w, p + "self_attn.v_proj"), n["kv_heads"])
-    x = x + self.linear(self.attend(q, k, v, past, i), w, p + "self_attn.o_proj")
+    x = self.linear_plus(self.attend(q, k, v, past, i), w, p + "self_attn.o_proj", x)
     y = self.rms_norm(x, w, p + "post_attention_layernorm", eps)
-    gate = torch.silu(self.linear(y, w, p + "mlp.gate_proj"))                  # [B, T, F]
-    return x + self.linear(gate * self.linear(y, w, p + "mlp.up_proj"), w, p + "mlp.down_proj")
+    gate = self.linear_then(y, w, p + "mlp.gate_proj", "swish")               # [B, T, F]
+    return self.linear_plus(self.linear_times(y, w, p + "mlp.up_proj", gate), w, p + "mlp.down_proj", x)
 
 def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
     # x [B, T, D] input embeddings -> the last hidden state, after the final norm

@@ -5,7 +5,7 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["model.decoder.embed_tokens.weight"], ids)        # [t, d]
 
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return torch.linear(h, w["lm_head.weight"])                                # [t, V]
+    return self.linear(h, w, "lm_head")                                        # [t, V]
 
 def norm_if(self, use: bool, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Tensor:
     return self.layer_norm(x, w, name, eps) if use else x
@@ -17,10 +17,10 @@ def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps:
     q = self.split_heads(self.linear(y, w, p + "self_attn.q_proj"), n["heads"])
     k = self.split_heads(self.linear(y, w, p + "self_attn.k_proj"), n["heads"])
     v = self.split_heads(self.linear(y, w, p + "self_attn.v_proj"), n["heads"])
-    x = x + self.linear(self.attend(q, k, v, past, i), w, p + "self_attn.out_proj")
+    x = self.linear_plus(self.attend(q, k, v, past, i), w, p + "self_attn.out_proj", x)
     x = self.norm_if(not pre, x, w, p + "self_attn_layer_norm", eps)
     y = self.norm_if(pre, x, w, p + "final_layer_norm", eps)
-    x = x + self.linear(torch.relu(self.linear(y, w, p + "fc1")), w, p + "fc2")
+    x = self.linear_plus(self.linear_then(y, w, p + "fc1", "relu"), w, p + "fc2", x)
     return self.norm_if(not pre, x, w, p + "final_layer_norm", eps)
 
 def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:

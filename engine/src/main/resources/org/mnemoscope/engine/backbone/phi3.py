@@ -4,7 +4,7 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["model.embed_tokens.weight"], ids)                # [t, D]
 
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return torch.linear(h, w["lm_head.weight"])                                # [t, V]
+    return self.linear(h, w, "lm_head")                                        # [t, V]
 
 def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, turn: Tensor, past: List[Tensor]) -> Tensor:
     p = "model.layers.{}.".format(i)
@@ -15,10 +15,10 @@ def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps:
     q = self.rope(self.split_heads(q, n["heads"]), turn)
     k = self.rope(self.split_heads(k, n["kv_heads"]), turn)
     a = self.attend(q, k, self.split_heads(v, n["kv_heads"]), past, i)
-    x = x + self.linear(a, w, p + "self_attn.o_proj")
+    x = self.linear_plus(a, w, p + "self_attn.o_proj", x)
     y = self.linear(self.rms_norm(x, w, p + "post_attention_layernorm", eps), w, p + "mlp.gate_up_proj")
     gate, up = torch.chunk(y, 2, -1)                                           # [B, T, F] each
-    return x + self.linear(up * torch.silu(gate), w, p + "mlp.down_proj")
+    return self.linear_plus(up * torch.silu(gate), w, p + "mlp.down_proj", x)
 
 def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
     # x [B, T, D] input embeddings -> the last hidden state, after the final norm

@@ -45,16 +45,16 @@ def joined(self, parts: List[Tensor]) -> Tensor:
     return torch.cat(parts) if len(parts) > 0 else torch.zeros([0])
 
 def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor]) -> List[Tensor]:
-    # -ln p of each target under its row; the vocabulary-wide logits exist for 64 rows at a time only. With top > 0 also, from
+    # -ln p of each target under its row; the vocabulary-wide logits exist for 256 rows at a time only. With top > 0 also, from
     # the same logits: the target's rank (1 is the likeliest), the entropy of the whole distribution, the likeliest ids, their -ln p.
     nll = annotate(List[Tensor], [])
     rank = annotate(List[Tensor], [])
     entropy = annotate(List[Tensor], [])
     ids = annotate(List[Tensor], [])
     nats = annotate(List[Tensor], [])
-    for a in range(0, rows.size(0), 64):
-        z = self.logits(rows[a:a + 64], w).to(6)                               # [<= 64, V]
-        true = torch.gather(z, 1, targets[a:a + 64].unsqueeze(1))              # [<= 64, 1]
+    for a in range(0, rows.size(0), 256):
+        z = self.logits(rows[a:a + 256], w).to(6)                               # [<= 256, V]
+        true = torch.gather(z, 1, targets[a:a + 256].unsqueeze(1))              # [<= 256, 1]
         norm = torch.logsumexp(z, [1])
         nll.append(norm - true.squeeze(1))
         if top > 0:

@@ -3,8 +3,13 @@ package org.mnemoscope.engine.backbone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.Device;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.djl.Torch;
@@ -14,10 +19,48 @@ class ScriptModuleTest {
     @ValueSource(strings = {"llama", "gpt2", "opt", "phi3"})
     void everyFamilyCompiles(String family) {
         Torch.prepareThread();
-        try (PtNDManager manager = Torch.newManager(Device.cpu());
-                ScriptModule module =
-                        new ScriptModule(manager, List.of("backbone/common.py", "backbone/" + family + ".py", "hmt/hmt.py"))) {
-            assertThat(module).isNotNull();
+        try (PtNDManager manager = Torch.newManager(Device.cpu())) {
+            for (List<String> backbone :
+                    List.of(BackboneScripts.plain(family + ".py"), BackboneScripts.fastest(manager, family + ".py"))) {
+                List<String> sources = new ArrayList<>(backbone);
+                sources.add("hmt/hmt.py");
+                try (ScriptModule module = new ScriptModule(manager, sources)) {
+                    assertThat(module).isNotNull();
+                }
+            }
         }
+    }
+
+    /** Both ways of multiplying give the same numbers, with all that may follow a product. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "swish", "gelu", "relu", "add", "mul"})
+    void oneDnnComputesWhatPlainProductsDo(String then) {
+        Torch.prepareThread();
+        try (PtNDManager manager = Torch.newManager(Device.cpu())) {
+            Assumptions.assumeTrue(BackboneScripts.fastestProducts(manager).contains("onednn"), "this libtorch has no oneDNN");
+            try (ScriptModule plain = new ScriptModule(manager, List.of("backbone/products.py"));
+                    ScriptModule fast = new ScriptModule(manager, List.of("backbone/products_onednn.py"))) {
+                assertThat(product(fast, manager, then)).hasSize(37 * 24)
+                        .usingComparatorWithPrecision(1e-5f).containsExactly(product(plain, manager, then));
+            }
+        }
+    }
+
+    private static float[] product(ScriptModule script, PtNDManager manager, String then) {
+        boolean withOther = then.equals("add") || then.equals("mul");
+        try (PtNDManager scope = manager.newSubManager(manager.getDevice());
+                IValue x = IValue.from(waves(scope, 37, 48));
+                IValue weight = IValue.from(waves(scope, 24, 48));
+                IValue bias = IValue.from((PtNDArray) waves(scope, 1, 24).squeeze(0));
+                IValue other = IValue.from(waves(scope, 37, 24));
+                IValue op = IValue.from(then)) {
+            return (withOther
+                    ? script.tensor(scope, "product_with", x, weight, bias, other, op)
+                    : script.tensor(scope, "product", x, weight, bias, op)).toFloatArray();
+        }
+    }
+
+    private static PtNDArray waves(PtNDManager scope, int rows, int columns) {
+        return (PtNDArray) scope.arange(0f, (float) rows * columns, 1f).mul(0.7f).sin().reshape(new Shape(rows, columns));
     }
 }

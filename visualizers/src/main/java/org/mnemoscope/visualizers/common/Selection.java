@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 /**
@@ -26,6 +27,7 @@ public final class Selection {
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
     private final ObjectProperty<ReadingCondition> baseline =
             new SimpleObjectProperty<>(this, "baseline", ReadingCondition.NO_MEMORY);
+    private final ObjectProperty<SurprisalUnit> unit = new SimpleObjectProperty<>(this, "unit", SurprisalUnit.PERPLEXITY);
     private final ReadOnlyObjectWrapper<Picked> picked = new ReadOnlyObjectWrapper<>(this, "picked", Picked.NOTHING);
     private final ObjectProperty<Hits> hits = new SimpleObjectProperty<>(this, "hits", Hits.NONE);
     private final ObservableList<NamedPick> named = FXCollections.observableArrayList();
@@ -71,6 +73,11 @@ public final class Selection {
     /** The reading condition that memory gain compares HMT with, in all views. */
     public ObjectProperty<ReadingCondition> baselineProperty() {
         return baseline;
+    }
+
+    /** The unit in which all views show surprisal and gain. */
+    public ObjectProperty<SurprisalUnit> unitProperty() {
+        return unit;
     }
 
     /** What is picked. */

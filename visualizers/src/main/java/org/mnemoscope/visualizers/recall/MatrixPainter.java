@@ -1,177 +1,166 @@
 package org.mnemoscope.visualizers.recall;
 
-import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.visualizers.axis.Numbers;
-import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.axis.Ticks;
-import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.ColourRole;
-import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Stroke;
+import org.mnemoscope.visualizers.figure.TextLook;
+import org.mnemoscope.visualizers.figure.Trail;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 
-/** Axes, marks and legend of the recall matrix. */
+/** Axes, margins and marks of the recall matrix. */
 final class MatrixPainter {
-    private static final double LEFT = 4.6;
-    private static final double TOP = 3.6;
-    private static final double RIGHT = 7.9;
-    private static final double BOTTOM = 1.0;
     private static final double TICK_SPACING = 4.5;
 
-    /** Where the cells lie in the view. */
-    record Plot(double x, double y, double width, double height) {}
+    private MatrixPainter() {}
 
-    /** All that is painted. */
-    record Scene(RecallMatrixView view, RunSoFar run, WeightDomain domain, Ramp ramp, Plot plot,
-            RecallMatrixSkin.@Nullable Cell hovered, PixelGrid pixels) {
-        Color colour(ColourRole role) {
-            return view.colour(role);
+    /** Everything that lies around and on the cells and does not follow the mouse. */
+    static void paint(Pen pen, MatrixScene scene) {
+        axes(pen, scene);
+        if (scene.plot().strip() > 0) {
+            entropyStrip(pen, scene);
+            popularityStrip(pen, scene);
         }
-
-        double em() {
-            return view.font().getSize();
-        }
-
-        MatrixViewport viewport() {
-            return view.viewport();
-        }
+        inside(pen, scene, () -> {
+            selectedRow(pen, scene);
+            pickedFrame(pen, scene);
+        });
+        MatrixLegend.paint(pen, scene);
     }
 
-    /** The plot in a view of this size; {@code em} is the font's size. */
-    static Plot plot(double width, double height, double em, PixelGrid pixels) {
-        double x = pixels.edge(LEFT * em);
-        double y = pixels.edge(TOP * em);
-        return new Plot(x, y, Math.max(1, pixels.edge(width - RIGHT * em - x)), Math.max(1, pixels.edge(height - BOTTOM * em - y)));
+    /** Row and column of the cell under the mouse. */
+    static void crosshair(Pen pen, MatrixScene scene, RecallMatrixSkin.Cell cell) {
+        double width = Math.max(1, scene.viewport().cellWidth());
+        double height = Math.max(1, scene.viewport().cellHeight());
+        double x = scene.plot().x() + scene.viewport().xOf(cell.column());
+        double y = scene.plot().y() + scene.viewport().yOf(cell.reading());
+        inside(pen, scene, () -> {
+            pen.fillRect(x, scene.plot().y(), width, scene.viewport().usedHeight(), scene.colour(ColourRole.TEXT).deriveColor(0, 1, 1, 0.12));
+            pen.fillRect(scene.plot().x(), y, scene.viewport().usedWidth(), height, scene.colour(ColourRole.TEXT).deriveColor(0, 1, 1, 0.12));
+        });
     }
 
-    void paint(GraphicsContext g, Scene scene) {
-        axes(g, scene);
-        g.save();
-        g.beginPath();
-        g.rect(scene.plot().x() - 4, scene.plot().y() - 4, scene.viewport().usedWidth() + 8, scene.viewport().usedHeight() + 8);
-        g.clip();
-        crosshair(g, scene);
-        selectedRow(g, scene);
-        g.restore();
-        legend(g, scene);
+    private static void inside(Pen pen, MatrixScene scene, Runnable drawing) {
+        MatrixScene.Plot plot = scene.plot();
+        pen.inside(plot.x() - 4, plot.y() - 4, scene.viewport().usedWidth() + 8, scene.viewport().usedHeight() + 8, drawing);
     }
 
-    private void axes(GraphicsContext g, Scene scene) {
-        Plot plot = scene.plot();
+    private static void axes(Pen pen, MatrixScene scene) {
+        MatrixScene.Plot plot = scene.plot();
         MatrixViewport viewport = scene.viewport();
         double em = scene.em();
         int across = (int) (viewport.usedWidth() / (TICK_SPACING * em));
         int down = (int) (viewport.usedHeight() / (TICK_SPACING * em));
-        g.setFill(scene.colour(ColourRole.TEXT_MUTED));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        double half = viewport.cell() / 2;
-        for (int tick : Ticks.whole(viewport.columnAt(0) - 0.5, viewport.columnAt(viewport.usedWidth()) - 0.5, across)) {
-            g.fillText(Integer.toString(tick), plot.x() + viewport.xOf(tick) + half, plot.y() - 0.9 * em);
+        MatrixLayout layout = scene.layout();
+        double shift = layout.label(0) - 0.5;
+        TextLook centred = TextLook.centre(scene.colour(ColourRole.TEXT_MUTED));
+        double top = plot.y() - plot.strip();
+        for (int tick : Ticks.whole(viewport.columnAt(0) + shift, viewport.columnAt(viewport.usedWidth()) + shift, Math.max(1, across))) {
+            pen.text(Integer.toString(tick), plot.x() + viewport.xOf(tick - layout.label(0)) + viewport.cellWidth() / 2, top - 0.9 * em, centred);
         }
-        g.setTextAlign(TextAlignment.RIGHT);
-        for (int tick : Ticks.whole(viewport.rowAt(0) - 0.5, viewport.rowAt(viewport.usedHeight()) - 0.5, down)) {
-            g.fillText(Integer.toString(tick), plot.x() - 0.6 * em, plot.y() + viewport.yOf(tick) + half);
+        TextLook right = TextLook.right(scene.colour(ColourRole.TEXT_MUTED));
+        for (int tick : Ticks.whole(viewport.rowAt(0) - 0.5, viewport.rowAt(viewport.usedHeight()) - 0.5, Math.max(1, down))) {
+            pen.text(Integer.toString(tick), plot.x() - 0.6 * em, plot.y() + viewport.yOf(tick) + viewport.cellHeight() / 2, right);
         }
-        g.setFill(scene.colour(ColourRole.TEXT));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(Texts.get("view.recall.columns"), plot.x() + viewport.usedWidth() / 2, plot.y() - 2.5 * em);
-        g.save();
-        g.translate(1.1 * em, plot.y() + viewport.usedHeight() / 2);
-        g.rotate(-90);
-        g.fillText(Texts.get("view.recall.rows"), 0, 0);
-        g.restore();
+        TextLook title = TextLook.centre(scene.colour(ColourRole.TEXT));
+        pen.text(columnTitle(layout), plot.x() + viewport.usedWidth() / 2, top - 2.5 * em, title);
+        pen.text(Texts.get("view.recall.rows"), 1.1 * em, plot.y() + viewport.usedHeight() / 2, title.turnedUpwards());
     }
 
-    private void crosshair(GraphicsContext g, Scene scene) {
-        RecallMatrixSkin.Cell cell = scene.hovered();
-        if (cell == null) {
-            return;
-        }
-        g.setFill(scene.colour(ColourRole.TEXT).deriveColor(0, 1, 1, 0.12));
-        double size = Math.max(1, scene.viewport().cell());
-        double x = scene.plot().x() + scene.viewport().xOf(cell.recalled());
-        double y = scene.plot().y() + scene.viewport().yOf(cell.reading());
-        g.fillRect(x, scene.plot().y(), size, scene.viewport().usedHeight());
-        g.fillRect(scene.plot().x(), y, scene.viewport().usedWidth(), size);
+    private static String columnTitle(MatrixLayout layout) {
+        return switch (layout) {
+            case ABSOLUTE -> Texts.get("view.recall.columns");
+            case RELATIVE -> Texts.get("view.recall.columns.relative");
+            case SLOT -> Texts.get("view.recall.columns.slot");
+        };
     }
 
-    private void selectedRow(GraphicsContext g, Scene scene) {
+    /** Row by row H / ln m, of several rows on one line the largest. */
+    private static void entropyStrip(Pen pen, MatrixScene scene) {
+        MatrixScene.Plot plot = scene.plot();
+        MatrixViewport viewport = scene.viewport();
+        double x = plot.x() + viewport.usedWidth() + 0.4 * scene.em();
+        double width = plot.strip() - 0.8 * scene.em();
+        Trail area = new Trail().add(x, plot.y());
+        for (double y = 0; y < viewport.usedHeight(); y++) {
+            int from = (int) Math.floor(viewport.rowAt(y));
+            double entropy = scene.margins().entropy(from, Math.max(from + 1, (int) Math.ceil(viewport.rowAt(y + 1))));
+            double length = Double.isNaN(entropy) ? 0 : entropy * width;
+            area.add(x + length, plot.y() + y).add(x + length, plot.y() + y + 1);
+        }
+        pen.area(area.add(x, plot.y() + viewport.usedHeight()), scene.colour(ColourRole.RECALL).deriveColor(0, 1, 1, 0.55));
+        TextLook small = TextLook.centre(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.85);
+        pen.text(Texts.get("view.recall.margin.entropy"), x + width / 2, plot.y() - 1.1 * scene.em(), small);
+        pen.text("0", x, plot.y() - 0.2 * scene.em(), small);
+        pen.text("1", x + width, plot.y() - 0.2 * scene.em(), small);
+    }
+
+    /** Column by column the sum of weights, of several columns on one pixel the largest. */
+    private static void popularityStrip(Pen pen, MatrixScene scene) {
+        MatrixScene.Plot plot = scene.plot();
+        MatrixViewport viewport = scene.viewport();
+        double bottom = plot.y() - 0.4 * scene.em();
+        double height = plot.strip() - 0.8 * scene.em();
+        double largest = Math.max(1e-12, scene.margins().largestPopularity());
+        Trail area = new Trail().add(plot.x(), bottom);
+        for (double x = 0; x < viewport.usedWidth(); x++) {
+            int from = (int) Math.floor(viewport.columnAt(x));
+            double sum = scene.margins().popularity(from, Math.max(from + 1, (int) Math.ceil(viewport.columnAt(x + 1))));
+            double length = sum / largest * height;
+            area.add(plot.x() + x, bottom - length).add(plot.x() + x + 1, bottom - length);
+        }
+        pen.area(area.add(plot.x() + viewport.usedWidth(), bottom), scene.colour(ColourRole.RECALL).deriveColor(0, 1, 1, 0.55));
+        pen.text(Texts.get("view.recall.margin.popularity", Numbers.fixed(largest, 1)), plot.x() + viewport.usedWidth(), plot.y() - plot.strip() + 0.5 * scene.em(),
+                TextLook.right(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+    }
+
+    private static void selectedRow(Pen pen, MatrixScene scene) {
         int reading = scene.view().selection().getSegment();
         if (reading < 0 || reading >= scene.run().segmentCount()) {
             return;
         }
-        int first = scene.run().isRead(reading)
-                ? scene.run().trace(reading).recall().map(Recall::firstCachedSegment).orElse(0) : 0;
-        outline(g, scene, reading, first, Math.max(first + 1, reading));
+        MatrixLayout layout = scene.layout();
+        if (!scene.run().isRead(reading) || scene.run().trace(reading).recall().isEmpty()) {
+            outline(pen, scene, reading, 0, layout == MatrixLayout.ABSOLUTE ? Math.max(1, reading) : 1);
+            return;
+        }
+        Recall recall = scene.run().trace(reading).recall().get();
+        int one = layout.firstColumn(reading, recall);
+        int other = one + layout.step() * (recall.weights().size() - 1);
+        outline(pen, scene, reading, Math.min(one, other), Math.max(one, other) + 1);
         int recalled = scene.view().selection().getRecalled();
-        if (recalled >= 0) {
-            outline(g, scene, reading, recalled, recalled + 1);
+        if (recall.covers(recalled)) {
+            int column = scene.column(reading, recalled);
+            outline(pen, scene, reading, column, column + 1);
         }
     }
 
     /** A frame around cells of one row: outside of them, so that they stay in sight, with a rim that parts it from the cells around. */
-    private void outline(GraphicsContext g, Scene scene, int row, int firstColumn, int endColumn) {
+    private static void outline(Pen pen, MatrixScene scene, int row, int firstColumn, int endColumn) {
         MatrixViewport viewport = scene.viewport();
-        double size = Math.max(2, viewport.cell());
+        double size = Math.max(2, viewport.cellHeight());
         double x = scene.pixels().edge(scene.plot().x() + viewport.xOf(firstColumn));
-        double y = scene.pixels().edge(scene.plot().y() + viewport.yOf(row) + (viewport.cell() - size) / 2);
+        double y = scene.pixels().edge(scene.plot().y() + viewport.yOf(row) + (viewport.cellHeight() - size) / 2);
         double width = scene.pixels().edge(Math.max(2, viewport.xOf(endColumn) - viewport.xOf(firstColumn)));
-        g.setLineWidth(1.5);
-        g.setStroke(scene.colour(ColourRole.SURFACE));
-        g.strokeRect(x - 2.5, y - 2.5, width + 5, size + 5);
-        g.setStroke(scene.colour(ColourRole.CURSOR));
-        g.strokeRect(x - 1, y - 1, width + 2, size + 2);
+        pen.frame(x - 2.5, y - 2.5, width + 5, size + 5, Stroke.of(scene.colour(ColourRole.SURFACE), 1.5));
+        pen.frame(x - 1, y - 1, width + 2, size + 2, Stroke.of(scene.colour(ColourRole.CURSOR), 1.5));
     }
 
-    private void legend(GraphicsContext g, Scene scene) {
-        WeightScale scale = scene.view().scaleProperty().get();
-        double em = scene.em();
-        double x = scene.pixels().edge(scene.plot().x() + scene.viewport().usedWidth() + 1.1 * em);
-        double y = scene.pixels().edge(scene.plot().y() + 0.5 * em);
-        double barWidth = scene.pixels().edge(0.9 * em);
-        double barHeight = scene.pixels().edge(Math.min(13 * em, scene.plot().height() - 5 * em));
-        if (barHeight < 3 * em) {
+    /** Around a picked rectangle, where the columns are segments. */
+    private static void pickedFrame(Pen pen, MatrixScene scene) {
+        Picked picked = scene.view().selection().picked();
+        if (picked.isEmpty() || picked.memories().isEmpty() || scene.layout() != MatrixLayout.ABSOLUTE) {
             return;
         }
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFill(scene.colour(ColourRole.TEXT));
-        g.fillText(Texts.get(scale == WeightScale.LIFT ? "view.recall.legend.lift" : "view.recall.legend.weight"), x, y - 1.4 * em);
-        g.setFill(scene.ramp().gradient(true));
-        g.fillRect(x, y, barWidth, barHeight);
-        legendTicks(g, scene, x + barWidth + 0.5 * em, y, barHeight);
-        swatch(g, scene, x, y + barHeight + 1.1 * em, barWidth);
-    }
-
-    private void legendTicks(GraphicsContext g, Scene scene, double x, double y, double height) {
-        WeightScale scale = scene.view().scaleProperty().get();
-        List<Double> ticks = scene.domain().ticks(scale);
-        g.setFill(scene.colour(ColourRole.TEXT_MUTED));
-        for (int i = 0; i < ticks.size(); i++) {
-            double value = ticks.get(i);
-            String number = scale == WeightScale.LIFT ? Numbers.fixed(value, value < 1 ? 1 : 0) : Numbers.weight(value);
-            boolean last = i == ticks.size() - 1;
-            boolean openBelow = i == 0 && scale != WeightScale.LINEAR;
-            String label = last ? "≥ " + number : openBelow ? "≤ " + number : number;
-            g.fillText(label, x, y + height * (1 - scene.domain().position(scale, value)));
-        }
-    }
-
-    private void swatch(GraphicsContext g, Scene scene, double x, double y, double size) {
-        g.setFill(scene.colour(ColourRole.RAISED));
-        g.fillRect(x, y, size, size);
-        g.setStroke(scene.colour(ColourRole.EVICTED));
-        g.setLineWidth(scene.pixels().hairline());
-        for (double d = size / 3; d < 2 * size; d += size / 2) {
-            g.strokeLine(x + Math.max(0, d - size), y + Math.min(d, size), x + Math.min(d, size), y + Math.max(0, d - size));
-        }
-        g.setFill(scene.colour(ColourRole.TEXT_MUTED));
-        g.fillText(Texts.get("view.recall.legend.evicted"), x + size + 0.5 * scene.em(), y + size / 2);
+        MatrixViewport viewport = scene.viewport();
+        double x = scene.plot().x() + viewport.xOf(picked.memories().first());
+        double y = scene.plot().y() + viewport.yOf(picked.segments().first());
+        double right = scene.plot().x() + viewport.xOf(picked.memories().last() + 1);
+        double bottom = scene.plot().y() + viewport.yOf(picked.segments().last() + 1);
+        pen.frame(x, y, right - x, bottom - y, Stroke.dashed(scene.colour(ColourRole.TEXT), 1));
     }
 }

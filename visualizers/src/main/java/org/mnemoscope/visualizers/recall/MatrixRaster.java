@@ -2,7 +2,9 @@ package org.mnemoscope.visualizers.recall;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.visualizers.colormap.Ramp;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 
 /** Turns the visible part of the recall matrix into device pixels; only lines that changed since the last time are coloured anew. */
@@ -13,45 +15,57 @@ final class MatrixRaster {
     /** Colours are looked up by a weight's upper 16 bits: sign, exponent and 7 bits of the fraction. */
     private static final int LOOKUP_SHIFT = 16;
 
+    /** How far a cell that is not picked recedes. */
+    private static final double GREY = 0.75;
+
     private final int[] lookup = new int[1 << 15];
+    private final int[] greyLookup = new int[1 << 15];
     private final PooledWeights pooled = new PooledWeights();
     private @Nullable Painted painted;
 
-    /** What the matrix looks like. Colours are 0xAARRGGBB and opaque, or 0 for transparent. */
-    record Look(WeightScale scale, WeightDomain domain, Ramp ramp, int ground, int hatch) {}
+    /**
+     * What the matrix looks like. Colours are 0xAARRGGBB and opaque, or 0 for transparent.
+     *
+     * @param zero the colour of a weight that is exactly 0
+     */
+    record Look(MatrixLayout layout, WeightScale scale, WeightDomain domain, Ramp ramp, int ground, int hatch, int zero, Picked picked) {}
 
     /** What the colours depend on, besides the weights. */
-    private record Painted(WeightScale scale, double low, double high, Ramp ramp, int ground, int hatch) {
+    private record Painted(WeightScale scale, double low, double high, Ramp ramp, int ground, int hatch, int zero, Picked picked) {
         static Painted of(Look look) {
             return new Painted(look.scale(), look.domain().low(look.scale()), look.domain().high(look.scale()),
-                    look.ramp(), look.ground(), look.hatch());
+                    look.ramp(), look.ground(), look.hatch(), look.zero(), look.picked());
         }
     }
 
     /** The part to draw, in device pixels: a cell's size, and column and row of the upper left corner. */
-    record Frame(int width, int height, double cell, double left, double top) {
+    record Frame(int width, int height, double cellWidth, double cellHeight, double left, double top) {
         int firstRow(int line) {
-            return (int) Math.floor(top + line / cell);
+            return (int) Math.floor(top + line / cellHeight);
         }
 
         /** The row after the last one that a line shows. */
         int endRow(int line) {
-            int end = cell < 1 ? (int) Math.ceil(top + (line + 1) / cell - 1e-9) : 0;
+            int end = cellHeight < 1 ? (int) Math.ceil(top + (line + 1) / cellHeight - 1e-9) : 0;
             return Math.max(firstRow(line) + 1, end);
         }
 
         /** A line at or shortly before the first one that shows a row, held inside. */
         int lineBefore(int row) {
-            return (int) Math.max(0, Math.min(height, Math.floor((row - top) * cell) - 1));
+            return (int) Math.max(0, Math.min(height, Math.floor((row - top) * cellHeight) - 1));
         }
 
         /** A line after all that show rows before this one, held inside. */
         int lineAfter(int row) {
-            return (int) Math.max(0, Math.min(height, Math.ceil((row - top) * cell) + 1));
+            return (int) Math.max(0, Math.min(height, Math.ceil((row - top) * cellHeight) + 1));
+        }
+
+        int columnAt(int x) {
+            return (int) Math.floor(left + (x + 0.5) / cellWidth);
         }
 
         boolean hasGap() {
-            return cell >= CELL_WITH_GAP;
+            return Math.min(cellWidth, cellHeight) >= CELL_WITH_GAP;
         }
     }
 
@@ -62,7 +76,7 @@ final class MatrixRaster {
      * @return the lines that were written
      */
     PooledWeights.Lines render(int[] pixels, Frame frame, RunSoFar run, Look look) {
-        PooledWeights.Lines lines = pooled.update(run, frame, look.scale() == WeightScale.LIFT);
+        PooledWeights.Lines lines = pooled.update(run, frame, look.layout(), look.scale().of());
         Painted now = Painted.of(look);
         if (!now.equals(painted)) {
             fillLookup(look);
@@ -73,22 +87,46 @@ final class MatrixRaster {
             if (frame.hasGap() && frame.firstRow(y) != frame.firstRow(y + 1)) {
                 Arrays.fill(pixels, y * frame.width(), (y + 1) * frame.width(), look.ground());
             } else {
-                colourLine(pixels, y, frame, look);
+                colourLine(pixels, y, frame, new Line(run, look, frame.firstRow(y)));
             }
         }
         return lines;
     }
 
-    private void colourLine(int[] pixels, int y, Frame frame, Look look) {
+    /** What is picked of one line, judged by its first row. */
+    private record Line(RunSoFar run, Look look, int row) {
+        boolean isPicked() {
+            return look.picked().isEmpty() || look.picked().hasSegment(row);
+        }
+
+        boolean isPicked(int column) {
+            if (look.picked().memories().isEmpty()) {
+                return true;
+            }
+            int first = run.isRead(row) ? run.trace(row).recall().map(Recall::firstCachedSegment).orElse(0) : 0;
+            return look.picked().memories().contains(look.layout().recalled(row, first, column));
+        }
+    }
+
+    private void colourLine(int[] pixels, int y, Frame frame, Line line) {
         int start = y * frame.width();
-        double evictedPixels = (pooled.evictedEnd(y) - frame.left()) * frame.cell();
+        double hatchFrom = (pooled.evictedStart(y) - frame.left()) * frame.cellWidth();
+        double hatchTo = (pooled.evictedEnd(y) - frame.left()) * frame.cellWidth();
+        boolean everyCell = line.look().picked().memories().isEmpty();
+        boolean rowPicked = line.isPicked();
+        boolean picked = rowPicked;
+        int column = Integer.MIN_VALUE;
         for (int x = 0; x < frame.width(); x++) {
+            if (rowPicked && !everyCell && frame.columnAt(x) != column) {
+                column = frame.columnAt(x);
+                picked = line.isPicked(column);
+            }
             float value = pooled.value(start + x);
             if (value >= 0) {
-                pixels[start + x] = lookup[Float.floatToRawIntBits(value) >>> LOOKUP_SHIFT];
+                pixels[start + x] = (picked ? lookup : greyLookup)[Float.floatToRawIntBits(value) >>> LOOKUP_SHIFT];
             } else {
-                boolean hatched = x < evictedPixels && (x + y) % HATCH_PERIOD == 0;
-                pixels[start + x] = hatched ? look.hatch() : look.ground();
+                boolean hatched = x >= hatchFrom && x < hatchTo && (x + y) % HATCH_PERIOD == 0;
+                pixels[start + x] = hatched ? line.look().hatch() : line.look().ground();
             }
         }
     }
@@ -98,5 +136,20 @@ final class MatrixRaster {
             float value = Float.intBitsToFloat(i << LOOKUP_SHIFT | 1 << (LOOKUP_SHIFT - 1));
             lookup[i] = look.ramp().argb(Float.isFinite(value) ? look.domain().position(look.scale(), value) : 1);
         }
+        lookup[0] = look.zero();
+        for (int i = 0; i < lookup.length; i++) {
+            greyLookup[i] = blend(lookup[i], look.ground(), GREY);
+        }
+    }
+
+    /** From one colour to another by a share; opaque. */
+    private static int blend(int from, int to, double share) {
+        int blended = 0xff000000;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int a = from >> shift & 0xff;
+            int b = to >> shift & 0xff;
+            blended |= (int) Math.round(a + share * (b - a)) << shift;
+        }
+        return blended;
     }
 }

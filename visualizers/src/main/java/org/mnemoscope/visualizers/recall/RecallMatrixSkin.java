@@ -1,49 +1,39 @@
 package org.mnemoscope.visualizers.recall;
 
-import java.nio.IntBuffer;
-import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mnemoscope.engine.trace.Recall;
-import org.mnemoscope.visualizers.axis.Numbers;
-import org.mnemoscope.visualizers.axis.PixelGrid;
-import org.mnemoscope.visualizers.colormap.Ramp;
-import org.mnemoscope.visualizers.common.CanvasSkin;
-import org.mnemoscope.visualizers.common.ColourRole;
-import org.mnemoscope.visualizers.common.HoverCard;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.FigureSkin;
+import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 
-/** Draws the recall matrix: cells into a pixel buffer of the plot's size, axes and marks above it. */
-final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
-    private static final int EXCERPT = 150;
-
-    private final MatrixRaster raster = new MatrixRaster();
-    private final MatrixPainter painter = new MatrixPainter();
+/** Draws the recall matrix: cells as an image of device pixels, axes, margins and marks around it. */
+final class RecallMatrixSkin extends FigureSkin<RecallMatrixView> {
+    private final MatrixMargins margins = new MatrixMargins();
+    private final MatrixCells cells = new MatrixCells();
     private WeightDomain domain = new WeightDomain();
     private @Nullable RunSoFar knownRun;
     private int knownRows;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
-    private @Nullable WritableImage image;
-    private @Nullable Drawn drawn;
     private @Nullable Cell hovered;
 
-    /** A place in the matrix. */
-    record Cell(int reading, int recalled) {}
-
-    /** What the cells in the buffer depend on: while it stays, only the marks above them are drawn anew. */
-    private record Drawn(RunSoFar run, int rows, MatrixRaster.Frame frame, WeightScale scale, Ramp ramp, int ground, int hatch) {}
+    /** A place in the matrix; {@code recalled} is below 0 where a column stands for no segment. */
+    record Cell(int reading, int recalled, int column) {}
 
     RecallMatrixSkin(RecallMatrixView view) {
         super(view);
         redrawOn(view.scaleProperty());
+        redrawOn(view.layoutProperty());
+        redrawOn(view.marginsProperty());
         new MatrixGestures(this, view).install();
+    }
+
+    /** Draws anew what the viewport shows. */
+    void again() {
+        redraw();
     }
 
     @Override
@@ -57,19 +47,41 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    protected void paint(Pen pen, double width, double height) {
+        scene(pen, width, height).ifPresent(scene -> {
+            boolean onScreen = onScreen(width, height);
+            MatrixCells drawn = onScreen ? cells : new MatrixCells();
+            MatrixRaster.Frame frame = scene.frame();
+            pen.cells(drawn.image(scene.run(), frame, scene.look()), scene.plot().x(), scene.plot().y(),
+                    frame.width() / pen.pixels().scale(), frame.height() / pen.pixels().scale());
+            MatrixPainter.paint(pen, scene);
+        });
+    }
+
+    @Override
+    protected void paintOver(Pen pen, double width, double height) {
+        Cell cell = hovered;
+        if (cell != null) {
+            scene(pen, width, height).ifPresent(scene -> MatrixPainter.crosshair(pen, scene, cell));
+        }
+    }
+
+    private boolean onScreen(double width, double height) {
+        return width == getSkinnable().getWidth() && height == getSkinnable().getHeight();
+    }
+
+    /** What is drawn in a view of this size; a picture of another size leaves the view's own place alone. */
+    private Optional<MatrixScene> scene(Pen pen, double width, double height) {
         RunSoFar run = getSkinnable().run();
         if (run == null) {
-            return;
+            return Optional.empty();
         }
         gather(run);
-        MatrixViewport viewport = getSkinnable().viewport();
-        PixelGrid pixels = pixels();
-        MatrixPainter.Plot plot = MatrixPainter.plot(width, height, em(), pixels);
-        viewport.resize(plot.width(), plot.height(), run.segmentCount());
-        Ramp ramp = ramp();
-        drawCells(g, run, plot, ramp, pixels);
-        painter.paint(g, new MatrixPainter.Scene(getSkinnable(), run, domain, ramp, plot, hovered, pixels));
+        MatrixLayout layout = getSkinnable().layoutProperty().get();
+        MatrixScene.Plot plot = MatrixScene.plot(width, height, em(), getSkinnable().marginsProperty().get(), pen.pixels());
+        MatrixViewport viewport = onScreen(width, height) ? getSkinnable().viewport() : getSkinnable().viewport().copy();
+        viewport.resize(plot.width(), plot.height(), layout.columns(run), Math.max(1, run.segmentCount()));
+        return Optional.of(new MatrixScene(getSkinnable(), run, domain, margins, viewport, plot, pen.pixels()));
     }
 
     private void gather(RunSoFar run) {
@@ -77,105 +89,68 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
             knownRun = run;
             knownRows = 0;
             domain = new WeightDomain();
+            hovered = null;
         }
         for (; knownRows < run.readCount(); knownRows++) {
             domain.add(run.trace(knownRows));
         }
+        margins.take(run, getSkinnable().layoutProperty().get());
     }
 
-    private void drawCells(GraphicsContext g, RunSoFar run, MatrixPainter.Plot plot, Ramp ramp, PixelGrid pixels) {
-        MatrixViewport viewport = getSkinnable().viewport();
-        MatrixRaster.Frame frame = new MatrixRaster.Frame(
-                pixels.pixels(viewport.usedWidth()), pixels.pixels(viewport.usedHeight()),
-                viewport.cell() * pixels.scale(), viewport.columnAt(0), viewport.rowAt(0));
-        MatrixRaster.Look look = new MatrixRaster.Look(getSkinnable().scaleProperty().get(), domain, ramp,
-                Ramp.argbOf(colour(ColourRole.RAISED)), Ramp.argbOf(colour(ColourRole.EVICTED)));
-        Drawn now = new Drawn(run, run.readCount(), frame, look.scale(), ramp, look.ground(), look.hatch());
-        if (!now.equals(drawn)) {
-            drawn = now;
-            bufferOf(frame.width(), frame.height()).updateBuffer(b -> {
-                PooledWeights.Lines lines = raster.render(b.getBuffer().array(), frame, run, look);
-                return new Rectangle2D(0, lines.first(), frame.width(), lines.end() - lines.first());
-            });
-        }
-        g.setImageSmoothing(false);
-        g.drawImage(image, plot.x(), plot.y(), frame.width() / pixels.scale(), frame.height() / pixels.scale());
+    MatrixScene.Plot plot() {
+        return MatrixScene.plot(getSkinnable().getWidth(), getSkinnable().getHeight(), em(), getSkinnable().marginsProperty().get(), pixels());
     }
 
-    private Ramp ramp() {
-        return Ramp.on(colour(ColourRole.SURFACE), getSkinnable().amountRamp()).part(0.06, 1);
+    /** The cell of a pair. */
+    Cell cell(int reading, int recalled) {
+        return new Cell(reading, recalled, getSkinnable().layoutProperty().get().column(reading, firstCached(reading), recalled));
     }
 
-    private PixelBuffer<IntBuffer> bufferOf(int width, int height) {
-        PixelBuffer<IntBuffer> current = buffer;
-        if (current == null || current.getWidth() != width || current.getHeight() != height) {
-            current = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
-            buffer = current;
-            image = new WritableImage(current);
-        }
-        return current;
-    }
-
-    @Override
-    protected void nothingDrawn() {
-        hovered = null;
+    private int firstCached(int reading) {
+        RunSoFar run = getSkinnable().run();
+        return run != null && run.isRead(reading) ? run.trace(reading).recall().map(r -> r.firstCachedSegment()).orElse(0) : 0;
     }
 
     /** The cell under a point of the view, if it lies in the matrix. */
     Optional<Cell> cellAt(double x, double y) {
         RunSoFar run = getSkinnable().run();
-        if (run == null) {
-            return Optional.empty();
-        }
-        MatrixPainter.Plot plot = plot();
+        MatrixScene.Plot plot = plot();
         MatrixViewport viewport = getSkinnable().viewport();
-        int reading = (int) Math.floor(viewport.rowAt(y - plot.y()));
-        int recalled = (int) Math.floor(viewport.columnAt(x - plot.x()));
-        boolean inside = x >= plot.x() && y >= plot.y() && x < plot.x() + plot.width() && y < plot.y() + plot.height()
-                && reading < run.segmentCount() && recalled < run.segmentCount();
-        return inside ? Optional.of(new Cell(reading, recalled)) : Optional.empty();
+        boolean inside = run != null && plot.contains(x, y)
+                && x - plot.x() < viewport.usedWidth() && y - plot.y() < viewport.usedHeight();
+        return inside ? Optional.of(cellNear(x, y)) : Optional.empty();
     }
 
-    MatrixPainter.Plot plot() {
-        return MatrixPainter.plot(getSkinnable().getWidth(), getSkinnable().getHeight(), em(), pixels());
+    /** The cell nearest to a point of the view. */
+    Cell cellNear(double x, double y) {
+        RunSoFar run = getSkinnable().run();
+        MatrixScene.Plot plot = plot();
+        MatrixViewport viewport = getSkinnable().viewport();
+        MatrixLayout layout = getSkinnable().layoutProperty().get();
+        int lastRow = run == null ? 0 : Math.max(0, run.segmentCount() - 1);
+        int lastColumn = run == null ? 0 : layout.columns(run) - 1;
+        int reading = within((int) Math.floor(viewport.rowAt(Math.min(y - plot.y(), viewport.usedHeight() - 1e-6))), lastRow);
+        int column = within((int) Math.floor(viewport.columnAt(Math.min(x - plot.x(), viewport.usedWidth() - 1e-6))), lastColumn);
+        return new Cell(reading, layout.recalled(reading, firstCached(reading), column), column);
+    }
+
+    private static int within(int index, int last) {
+        return Math.max(0, Math.min(index, last));
     }
 
     /** Marks the cell under the mouse and explains it. */
     void hover(@Nullable Cell cell, double x, double y) {
         hovered = cell;
         RunSoFar run = getSkinnable().run();
-        if (cell == null || run == null || cell.recalled() >= cell.reading()) {
+        boolean pair = cell != null && cell.recalled() >= 0 && cell.recalled() < cell.reading();
+        if (cell == null || run == null || !pair) {
             card().hide();
         } else {
-            card().show(content(run, cell), x, y, getSkinnable().getWidth(), getSkinnable().getHeight());
+            card().show(MatrixWords.card(run, cell.reading(), cell.recalled(), getSkinnable().selection().picked()),
+                    x, y, getSkinnable().getWidth(), getSkinnable().getHeight());
         }
-        getSkinnable().selection().hoveredProperty().set(cell == null ? Selection.NONE : cell.recalled());
-        redraw();
-    }
-
-    private static HoverCard.Content content(RunSoFar run, Cell cell) {
-        String distance = Integer.toString(cell.reading() - cell.recalled());
-        List<String> texts = List.of(
-                cell.recalled() + "  “" + run.beginningOf(cell.recalled(), EXCERPT) + "”",
-                cell.reading() + "  “" + run.beginningOf(cell.reading(), EXCERPT) + "”");
-        return new HoverCard.Content(describe(run, cell),
-                List.of(new HoverCard.Row(Texts.get("view.recall.distance"), distance)), texts);
-    }
-
-    /** What a cell means, in one sentence. */
-    static String describe(RunSoFar run, Cell cell) {
-        if (!run.isRead(cell.reading())) {
-            return Texts.get("view.recall.cell.unread", cell.reading());
-        }
-        Optional<Recall> recall = run.trace(cell.reading()).recall();
-        if (recall.isEmpty()) {
-            return Texts.get("view.recall.cell.empty", cell.reading());
-        }
-        if (recall.get().covers(cell.recalled())) {
-            String weight = Numbers.weight(recall.get().weightOf(cell.recalled()));
-            return Texts.get("view.recall.cell", cell.reading(), cell.recalled(), weight);
-        }
-        return Texts.get("view.recall.cell.evicted", cell.reading(), cell.recalled(), recall.get().firstCachedSegment());
+        getSkinnable().selection().hoveredProperty().set(cell == null || !pair ? Selection.NONE : cell.recalled());
+        redrawOver();
     }
 
     @Override
@@ -184,10 +159,20 @@ final class RecallMatrixSkin extends CanvasSkin<RecallMatrixView> {
         Selection selection = getSkinnable().selection();
         int reading = selection.getSegment();
         if (run == null || reading < 0 || reading >= run.segmentCount()) {
-            return Texts.get("view.recall.name");
+            return getSkinnable().info().title() + pickedWords();
         }
-        return selection.getRecalled() >= 0
-                ? describe(run, new Cell(reading, selection.getRecalled()))
+        String words = selection.getRecalled() >= 0
+                ? MatrixWords.describe(run, reading, selection.getRecalled())
                 : Texts.get("view.selected.segment", reading);
+        return words + pickedWords();
+    }
+
+    private String pickedWords() {
+        RunSoFar run = getSkinnable().run();
+        Picked picked = getSkinnable().selection().picked();
+        if (run == null || picked.isEmpty() || picked.memories().isEmpty()) {
+            return "";
+        }
+        return ". " + MatrixWords.aggregate(run, picked).stream().map(row -> row.name() + " " + row.value()).collect(Collectors.joining(", "));
     }
 }

@@ -18,6 +18,7 @@ final class WeightDomain {
     private double largestWeight;
     private double largestLift = 1;
     private double largestEarlyWeight;
+    private int mostMemories = 2;
 
     /** Takes the next row in. */
     void add(SegmentTrace trace) {
@@ -26,6 +27,7 @@ final class WeightDomain {
             return;
         }
         int memories = recall.get().weights().size();
+        mostMemories = Math.max(mostMemories, memories);
         float largest = recall.get().weightOf(recall.get().strongestSegment());
         if (memories < FEW_MEMORIES) {
             largestEarlyWeight = Math.max(largestEarlyWeight, largest);
@@ -35,10 +37,13 @@ final class WeightDomain {
         }
     }
 
-    /** The value at the ramp's end: a weight, or a multiple of the even recall. */
+    /** The value at the ramp's end: a weight, a multiple of the even recall, or one over a rank. */
     double high(WeightScale scale) {
         if (scale == WeightScale.LIFT) {
             return Math.max(10, largestLift);
+        }
+        if (scale == WeightScale.RANK) {
+            return 1;
         }
         double weight = largestWeight > 0 ? largestWeight : largestEarlyWeight;
         return weight > 0 ? weight : 1;
@@ -50,6 +55,7 @@ final class WeightDomain {
             case LINEAR -> 0;
             case LOG -> high(scale) / LOG_SPAN;
             case LIFT -> LOWEST_LIFT;
+            case RANK -> 1.0 / mostMemories;
         };
     }
 

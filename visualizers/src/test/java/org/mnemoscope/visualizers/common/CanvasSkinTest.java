@@ -19,7 +19,7 @@ class CanvasSkinTest extends ViewTest<CanvasSkinTest.Counting> {
         private int drawings;
 
         Counting(Selection selection) {
-            super(selection, "counting", "view.recall.name");
+            super(selection, "counting", "figure.recall-matrix.title");
         }
 
         @Override

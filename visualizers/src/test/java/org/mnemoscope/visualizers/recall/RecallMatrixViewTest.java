@@ -7,13 +7,21 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.metric.RecallAggregate;
+import org.mnemoscope.engine.metric.RecallRanks;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.IndexSet;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.FigureTable;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
 
@@ -26,7 +34,7 @@ class RecallMatrixViewTest extends ViewTest<RecallMatrixView> {
     }
 
     private Point2D cell(int reading, int recalled) {
-        MatrixPainter.Plot plot = ((RecallMatrixSkin) view().getSkin()).plot();
+        MatrixScene.Plot plot = ((RecallMatrixSkin) view().getSkin()).plot();
         MatrixViewport viewport = view().viewport();
         return at(plot.x() + viewport.xOf(recalled + 0.5), plot.y() + viewport.yOf(reading + 0.5));
     }
@@ -87,16 +95,16 @@ class RecallMatrixViewTest extends ViewTest<RecallMatrixView> {
     @Test
     void theWheelZoomsAtTheMouseAndADoubleClickShowsEverything() {
         show(run, 80);
-        double fitting = view().viewport().cell();
+        double fitting = view().viewport().cellWidth();
         moveTo(cell(40, 20));
         // TestFX names the direction in which the content moves.
         scroll(5, VerticalDirection.DOWN);
         pulse();
-        double zoomed = view().viewport().cell();
+        double zoomed = view().viewport().cellWidth();
         assertThat(zoomed).isNotCloseTo(fitting, within(1e-6));
         doubleClickOn(cell(60, 30));
         pulse();
-        assertThat(view().viewport().cell()).isCloseTo(fitting, within(1e-9));
+        assertThat(view().viewport().cellWidth()).isCloseTo(fitting, within(1e-9));
     }
 
     @Test
@@ -122,8 +130,11 @@ class RecallMatrixViewTest extends ViewTest<RecallMatrixView> {
         interact(() -> view().scaleProperty().set(WeightScale.LINEAR));
         WritableImage linear = picture();
         interact(() -> view().scaleProperty().set(WeightScale.LIFT));
+        WritableImage lift = picture();
+        interact(() -> view().scaleProperty().set(WeightScale.RANK));
         assertThat(difference(log, linear)).isGreaterThan(1000);
-        assertThat(difference(linear, picture())).isGreaterThan(1000);
+        assertThat(difference(linear, lift)).isGreaterThan(1000);
+        assertThat(difference(lift, picture())).isGreaterThan(1000);
     }
 
     @Test
@@ -135,5 +146,83 @@ class RecallMatrixViewTest extends ViewTest<RecallMatrixView> {
         interact(() -> view().clear());
         pulse();
         assertThat(lookup(".mem-empty").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aDragPicksARectangleAndShowsItsNumbers() {
+        show(run, 80);
+        WritableImage before = picture();
+        drag(cell(60, 35), MouseButton.PRIMARY).dropTo(cell(70, 45));
+        pulse();
+        assertThat(selection.picked()).isEqualTo(Picked.cells(IndexSet.range(60, 71), IndexSet.range(35, 46)));
+        assertThat(selection.getSegment()).as("a drag is no click").isEqualTo(Selection.NONE);
+        RecallAggregate all = RecallAggregate.of(run.first(80), 60, 71, 35, 46);
+        assertThat(lookup(".mem-hover-card .value").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .contains(Numbers.grouped(all.cells()), Numbers.weight(all.meanWeight()));
+        assertThat(view().getAccessibleText()).contains(Numbers.weight(all.meanWeight()));
+        assertThat(difference(before, picture())).isGreaterThan(1000);
+        interact(() -> selection.history().undo());
+        assertThat(selection.picked().isEmpty()).isTrue();
+    }
+
+    @Test
+    void anotherButtonMovesWhatIsSeen() {
+        show(run, 80);
+        interact(() -> view().viewport().zoomAt(0, 0, 4));
+        pulse();
+        double row = view().viewport().rowAt(0);
+        drag(at(300, 300), MouseButton.SECONDARY).dropTo(at(300, 200));
+        assertThat(view().viewport().rowAt(0)).isGreaterThan(row + 1);
+        assertThat(selection.picked().isEmpty()).isTrue();
+    }
+
+    @Test
+    void withShiftTheKeysPickARectangle() {
+        show(run, 80);
+        interact(() -> selection.selectPair(60, 40));
+        interact(() -> view().requestFocus());
+        press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertThat(selection.picked()).isEqualTo(Picked.cells(IndexSet.range(60, 63), IndexSet.range(40, 42)));
+    }
+
+    @Test
+    void distancesAndCachePlacesAreColumnsToo() {
+        show(run, 80);
+        interact(() -> view().layoutProperty().set(MatrixLayout.RELATIVE));
+        pulse();
+        clickOn(cell(60, 60 - 35 - 1));
+        assertThat(selection.getSegment()).isEqualTo(60);
+        assertThat(selection.getRecalled()).isEqualTo(35);
+        interact(() -> view().requestFocus());
+        type(KeyCode.RIGHT);
+        assertThat(selection.getRecalled()).as("one further back").isEqualTo(34);
+        interact(() -> view().layoutProperty().set(MatrixLayout.SLOT));
+        pulse();
+        clickOn(cell(70, 3));
+        assertThat(selection.getRecalled()).isEqualTo(70 - 40 + 3);
+    }
+
+    @Test
+    void theTableHoldsEveryWeight() {
+        show(run, 80);
+        FigureTable table = view().table();
+        assertThat(table.rowCount()).isEqualTo(40 * 41 / 2 - 40 + 40 * 40);
+        int last = table.rowCount() - 1;
+        Recall recall = run.traces().get(79).recall().orElseThrow();
+        assertThat(table.column("segment").exact(last)).isEqualTo("79");
+        assertThat(table.column("recalled").exact(last)).isEqualTo("78");
+        assertThat(table.column("distance").exact(last)).isEqualTo("1");
+        assertThat(table.column("slot").exact(last)).isEqualTo("39");
+        assertThat(table.column("weight").number(last)).isEqualTo(recall.weightOf(78));
+        assertThat(table.column("rank").number(last)).isEqualTo(RecallRanks.of(recall).get(39));
+        assertThat(table.column("segment").exact(0)).isEqualTo("1");
+    }
+
+    @Test
+    void marginsCanBeHidden() {
+        show(run, 80);
+        WritableImage with = picture();
+        interact(() -> view().marginsProperty().set(false));
+        assertThat(difference(with, picture())).isGreaterThan(1000);
     }
 }

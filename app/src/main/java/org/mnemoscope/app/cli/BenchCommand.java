@@ -1,0 +1,119 @@
+package org.mnemoscope.app.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.workspace.Installation;
+import org.mnemoscope.engine.bench.Bench;
+import org.mnemoscope.engine.bench.BenchPlan;
+import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.error.RunFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how fast this machine reads. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure how fast this machine reads, as ratios: against plain matrix products, and against PyTorch if it is installed.")
+final class BenchCommand implements Callable<Integer> {
+    /** What can be measured alone. */
+    enum Part { ROOFLINE, PYTORCH, MARGINAL }
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON; - for standard output.")
+    @Nullable String json;
+
+    @Option(names = "--only", split = ",", paramLabel = "PART", description = "Measure only these: ${COMPLETION-CANDIDATES}.")
+    @Nullable Set<Part> only;
+
+    @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in about a minute.")
+    boolean quick;
+
+    private final Installation installation;
+    private final Terminal terminal;
+
+    BenchCommand(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path work = Files.createTempDirectory("mnemoscope-bench");
+        try {
+            Torch.prepareThread();
+            BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick);
+            write(figures(new Bench(plan, line -> terminal.err().println(line))));
+        } finally {
+            delete(work);
+        }
+        return 0;
+    }
+
+    private Map<String, @Nullable Object> figures(Bench bench) throws IOException {
+        Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
+        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+        figures.put("machine", bench.machine());
+        if (parts.contains(Part.ROOFLINE)) {
+            figures.putAll(bench.roofline());
+        }
+        if (parts.contains(Part.PYTORCH)) {
+            figures.putAll(bench.pyTorch());
+        }
+        if (parts.contains(Part.MARGINAL)) {
+            figures.putAll(bench.marginalCosts());
+        }
+        return figures;
+    }
+
+    private void write(Map<String, @Nullable Object> figures) throws IOException {
+        if (json == null || !json.equals("-")) {
+            print("", figures);
+        }
+        if (json != null) {
+            ObjectWriter writer = new ObjectMapper().writerWithDefaultPrettyPrinter();
+            try (OutputStream out = new JsonTarget(json, terminal).open()) {
+                out.write(writer.writeValueAsBytes(figures));
+                out.write('\n');
+            }
+        }
+    }
+
+    /** One line per figure, indented below what it belongs to. */
+    private void print(String indent, Map<?, ?> figures) {
+        figures.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> group) {
+                terminal.out().println(indent + name);
+                print(indent + "  ", group);
+            } else if (value instanceof List<?> list) {
+                list.forEach(entry -> print(indent, Map.of(name, entry)));
+            } else {
+                String text = value instanceof Double number ? String.format(Locale.ROOT, "%.3f", number) : String.valueOf(value);
+                terminal.out().printf("%s%-28s %s%n", indent, name, text);
+            }
+        });
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new RunFileException("The folder " + folder + " of the bench cannot be deleted.", "Delete it yourself.", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.mnemoscope.engine.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.reading.Versions;
+
+/** Measures the engine's speed, each figure as a ratio of things measured in turn in this process (docs/performance.md). */
+public final class Bench {
+    private static final int[] WINDOWS = {512, 1024};
+    private static final int SENSORY = 32;
+
+    private final BenchPlan plan;
+    private final Consumer<String> progress;
+
+    public Bench(BenchPlan plan, Consumer<String> progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    /** What the figures depend on. */
+    public Map<String, Object> machine() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("processors", Runtime.getRuntime().availableProcessors());
+        machine.put("nativeThreads", Torch.threads());
+        machine.put("device", plan.device());
+        machine.put("repetitions", plan.repetitions());
+        machine.put("libtorch", Torch.version());
+        machine.putAll(Versions.current());
+        return machine;
+    }
+
+    /** Roofline shares: {@code rooflineShare} by model, and {@code readings} with the figures behind them. */
+    public Map<String, Object> roofline() throws IOException {
+        Map<String, Object> shares = new LinkedHashMap<>();
+        List<Map<String, Object>> readings = new ArrayList<>();
+        for (BenchModel model : List.of(BenchModel.SMOLLM_135M, BenchModel.GPT2)) {
+            for (int window : plan.quick() ? new int[] {WINDOWS[0]} : WINDOWS) {
+                Map<String, Object> figures = roofline(model.title(), folder(model, window), window > 512 ? 4 : 8);
+                shares.putIfAbsent(model.title(), figures.get("rooflineShare"));
+                readings.add(figures);
+            }
+        }
+        Map<String, Object> demo = roofline("demo", plan.demo(), plan.quick() ? 100 : 400);
+        shares.put("demo", demo.get("rooflineShare"));
+        readings.add(demo);
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("rooflineShare", shares);
+        all.put("readings", readings);
+        return all;
+    }
+
+    private Map<String, Object> roofline(String title, Path folder, int segments) {
+        progress.accept("roofline share: " + title);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("model", title);
+        figures.putAll(RooflineBench.measure(folder, plan, segments));
+        return figures;
+    }
+
+    /** {@code tokensPerSecondOverPyTorch}, null where there is none, and {@code pyTorch} with the figures behind it. */
+    public Map<String, @Nullable Object> pyTorch() throws IOException {
+        progress.accept("against PyTorch: " + BenchModel.SMOLLM_135M.title());
+        Map<String, Object> figures = PyTorchBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, plan.quick() ? 1 : 2);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("tokensPerSecondOverPyTorch", figures.get("tokensPerSecondRatio"));
+        all.put("pyTorch", figures);
+        return all;
+    }
+
+    /** {@code marginalCosts}: what each further question adds, over its share of the FLOPs. */
+    public Map<String, Object> marginalCosts() throws IOException {
+        progress.accept("marginal costs: " + BenchModel.SMOLLM_135M.title());
+        return Map.of("marginalCosts", ConditionBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, 4));
+    }
+
+    /** A folder of the model, written once. */
+    private Path folder(BenchModel model, int window) throws IOException {
+        Path folder = plan.work().resolve(model.title() + "-" + window);
+        if (!Files.exists(folder)) {
+            model.write(folder, window, SENSORY);
+        }
+        return Objects.requireNonNull(folder);
+    }
+}

@@ -1,0 +1,14 @@
+package org.mnemoscope.engine.bench;
+
+import java.nio.file.Path;
+
+/**
+ * How much to measure.
+ *
+ * @param work        a folder for models and other files of this run
+ * @param demo        the demo model's folder
+ * @param device      {@code cpu} or {@code cuda:N}
+ * @param repetitions how often each figure is measured
+ * @param quick       shorter readings and one window length only
+ */
+public record BenchPlan(Path work, Path demo, String device, int repetitions, boolean quick) {}

@@ -1,0 +1,18 @@
+# The linear map of every layer, x [.., in] and weight [out, in] -> [.., out], in libtorch's plain operations: for every
+# device, and the one that can be trained. products_onednn.py computes the same.
+
+def product(self, x: Tensor, weight: Tensor, bias: Optional[Tensor], then: str) -> Tensor:
+    # then: none, swish, gelu (its tanh form) or relu
+    y = torch.linear(x, weight, bias)
+    if then == "swish":
+        y = torch.silu(y)
+    if then == "gelu":
+        y = torch.gelu(y, approximate="tanh")
+    if then == "relu":
+        y = torch.relu(y)
+    return y
+
+def product_with(self, x: Tensor, weight: Tensor, bias: Optional[Tensor], other: Tensor, op: str) -> Tensor:
+    # op: add or mul
+    y = torch.linear(x, weight, bias)
+    return y + other if op == "add" else y * other
