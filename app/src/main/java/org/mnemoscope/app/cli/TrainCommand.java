@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.concurrent.InterruptHook;
 import org.mnemoscope.engine.training.RecipeFile;
 import org.mnemoscope.engine.training.Trainer;
 import org.mnemoscope.engine.training.TrainingEvent;
@@ -30,6 +32,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--corpus", paramLabel = "DIR", description = "The folder in which the texts of the recipe are. Default: the recipe's own.")
     @Nullable Path corpus;
 
+    /** A step of a large model takes long, and only between two steps can a training end. */
+    private static final int SECONDS_TO_END = 120;
+
     private final Terminal terminal;
 
     TrainCommand(Terminal terminal) {
@@ -39,8 +44,14 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path texts = corpus == null ? recipe.toAbsolutePath().resolveSibling("") : corpus;
-        new Trainer(RecipeFile.read(recipe, texts), out).run(this::show, terminal.nanoTime());
-        terminal.out().println("The model is in " + out.resolve("model") + ".");
+        Trainer trainer = new Trainer(RecipeFile.read(recipe, texts), out);
+        AtomicBoolean stop = new AtomicBoolean();
+        boolean finished;
+        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END)) {
+            finished = trainer.run(this::show, terminal.nanoTime(), stop::get);
+        }
+        terminal.out().println(finished ? "The model is in " + out.resolve("model") + "."
+                : "Stopped. The same command goes on from here.");
         return 0;
     }
 

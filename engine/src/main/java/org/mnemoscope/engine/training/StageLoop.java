@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
@@ -23,8 +24,8 @@ final class StageLoop {
     private final Learner learner;
     private final TrainingTexts texts;
 
-    /** What happens at a checkpoint and at a line of the log, and a clock. */
-    record Hooks(IntConsumer checkpoint, Consumer<TrainingEvent> report, LongSupplier nanoTime) {}
+    /** What happens at a checkpoint and at a line of the log, a clock, and whether somebody wants the training to stop. */
+    record Hooks(IntConsumer checkpoint, Consumer<TrainingEvent> report, LongSupplier nanoTime, BooleanSupplier stopWanted) {}
 
     StageLoop(PtNDManager manager, Stage stage, Learner learner, TrainingTexts texts) {
         this.manager = manager;
@@ -33,8 +34,8 @@ final class StageLoop {
         this.texts = texts;
     }
 
-    /** Makes the steps of stage {@code number} (from 0) from {@code first} on. */
-    void run(int number, int first, TrainingRecipe recipe, Hooks hooks) {
+    /** Makes the steps of stage {@code number} (from 0) from {@code first} on; false if it was stopped before the last. */
+    boolean run(int number, int first, TrainingRecipe recipe, Hooks hooks) {
         Task task = task(recipe);
         Rates rates = new Rates(stage, learner.family().plan(), learner.weights());
         TrainingScript.Names names = new TrainingScript.Names(learner.weights().keySet(), learner.reference().keySet(), recipe.settings(), stage.memory());
@@ -52,11 +53,16 @@ final class StageLoop {
                     hooks.report().accept(measure ? event.withHeldOut(measured(task, script)) : event);
                     averages.restart();
                 }
-                if (last || done % recipe.pace().checkpoint() == 0) {
+                boolean stop = !last && hooks.stopWanted().getAsBoolean();
+                if (last || stop || done % recipe.pace().checkpoint() == 0) {
                     hooks.checkpoint().accept(done);
+                }
+                if (stop) {
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     /** Number of a step and where its randomness comes from. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.BackboneConfig;
@@ -43,8 +45,10 @@ public final class Trainer {
      *
      * @param listener hears of every line of the log
      * @param nanoTime a clock, as {@link System#nanoTime}
+     * @param stopWanted asked after every step; true ends the training with a checkpoint
+     * @return whether it came to its end and the model is written
      */
-    public void run(Consumer<TrainingEvent> listener, LongSupplier nanoTime) {
+    public boolean run(Consumer<TrainingEvent> listener, LongSupplier nanoTime, BooleanSupplier stopWanted) {
         createFolder();
         Torch.prepareThread();
         JniUtils.setGradMode(true);
@@ -65,19 +69,27 @@ public final class Trainer {
                 Stage stage = recipe.stages().get(i);
                 learner.prepare(stage, begun.isPresent() && begun.get().stage() == i);
                 int first = begun.isPresent() && begun.get().stage() == i ? begun.get().step() : 0;
-                new StageLoop(manager, stage, learner, texts).run(i, first, recipe, hooks(i, learner, listener, nanoTime));
+                StageLoop.Hooks hooks = new StageLoop.Hooks(checkpoint(i, learner), logged(listener), nanoTime, stopWanted);
+                if (!new StageLoop(manager, stage, learner, texts).run(i, first, recipe, hooks)) {
+                    return false;
+                }
             }
             export.write(learner.weights(), recipe.lastPlan());
+            return true;
         } finally {
             JniUtils.setGradMode(false);
         }
     }
 
-    private StageLoop.Hooks hooks(int stage, Learner learner, Consumer<TrainingEvent> listener, LongSupplier nanoTime) {
-        return new StageLoop.Hooks(step -> checkpoints.save(stage, step, learner.parameters().state()), event -> {
+    private IntConsumer checkpoint(int stage, Learner learner) {
+        return step -> checkpoints.save(stage, step, learner.parameters().state());
+    }
+
+    private Consumer<TrainingEvent> logged(Consumer<TrainingEvent> listener) {
+        return event -> {
             log.add(event);
             listener.accept(event);
-        }, nanoTime);
+        };
     }
 
     private void createFolder() {

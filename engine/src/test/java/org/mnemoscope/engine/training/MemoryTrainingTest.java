@@ -72,7 +72,7 @@ class MemoryTrainingTest {
 
     private List<TrainingEvent> train(Path recipe, String out) {
         List<TrainingEvent> events = new ArrayList<>();
-        new Trainer(RecipeFile.read(recipe, folder), folder.resolve(out)).run(events::add, System::nanoTime);
+        new Trainer(RecipeFile.read(recipe, folder), folder.resolve(out)).run(events::add, System::nanoTime, () -> false);
         return events;
     }
 
@@ -172,7 +172,7 @@ class MemoryTrainingTest {
             if (event.stage() == 2 && event.step() % 10 == 0) {
                 resident.add(residentKilobytes());
             }
-        }, System::nanoTime);
+        }, System::nanoTime, () -> false);
 
         assertThat(resident).hasSize(6);
         long least = Stream.iterate(1, i -> i < resident.size(), i -> i + 1).mapToLong(i -> resident.get(i) - resident.get(i - 1)).min().orElseThrow();

@@ -39,7 +39,7 @@ class TrainerTest {
 
     private List<TrainingEvent> train(Path recipe, String out) {
         List<TrainingEvent> events = new ArrayList<>();
-        new Trainer(RecipeFile.read(recipe, folder), folder.resolve(out)).run(events::add, System::nanoTime);
+        new Trainer(RecipeFile.read(recipe, folder), folder.resolve(out)).run(events::add, System::nanoTime, () -> false);
         return events;
     }
 
@@ -86,6 +86,17 @@ class TrainerTest {
         assertThat(logOf("parts")).hasSameSizeAs(logOf("whole"));
     }
 
+    @Test
+    void whoWantsItToStopGetsACheckpoint() throws IOException {
+        Path recipe = recipe("stop.json", backboneStage(25, ""));
+        Trainer trainer = new Trainer(RecipeFile.read(recipe, folder), folder.resolve("stop"));
+
+        assertThat(trainer.run(event -> {}, System::nanoTime, () -> true)).isFalse();
+
+        assertThat(folder.resolve("stop/checkpoint-000-000000001.safetensors")).exists();
+        assertThat(folder.resolve("stop/model")).doesNotExist();
+    }
+
     private List<String> logOf(String out) throws IOException {
         return Files.readAllLines(folder.resolve(out).resolve("log.jsonl"));
     }
@@ -98,7 +109,7 @@ class TrainerTest {
                     if (event.step() >= step) {
                         throw new IllegalStateException("the light went out");
                     }
-                }, System::nanoTime);
+                }, System::nanoTime, () -> false);
             } catch (IllegalStateException e) {
                 return;
             }

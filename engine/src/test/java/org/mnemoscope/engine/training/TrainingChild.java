@@ -8,6 +8,6 @@ final class TrainingChild {
 
     /** @param args the recipe, the corpus, the output folder */
     public static void main(String[] args) {
-        new Trainer(RecipeFile.read(Path.of(args[0]), Path.of(args[1])), Path.of(args[2])).run(event -> {}, System::nanoTime);
+        new Trainer(RecipeFile.read(Path.of(args[0]), Path.of(args[1])), Path.of(args[2])).run(event -> {}, System::nanoTime, () -> false);
     }
 }
