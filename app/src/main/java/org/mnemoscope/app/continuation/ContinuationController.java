@@ -43,10 +43,14 @@ public final class ContinuationController {
         showPlace();
     }
 
-    /** Connects the commands that write on and that stop it. */
-    public void connect(Commands commands) {
+    /**
+     * Connects the commands that write on and that stop it.
+     *
+     * @param show brings the panel to the front
+     */
+    public void connect(Commands commands, Runnable show) {
         commands.on(Command.WRITE_ON, () -> {
-            commands.run(Command.GO_CONTINUATION);
+            show.run();
             start();
         });
         commands.on(Command.STOP_WRITING, questions::stop, model.busyProperty().not());

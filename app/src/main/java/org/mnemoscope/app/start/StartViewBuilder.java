@@ -75,6 +75,7 @@ public final class StartViewBuilder {
         for (StartModel.Sample sample : model.samples()) {
             Hyperlink link = new Hyperlink(sample.title());
             link.setMnemonicParsing(false);
+            link.getStyleClass().add("start-sample");
             link.setOnAction(event -> sample.open().run());
             card.getChildren().addAll(link, Labels.wrapped(sample.description(), "start-text"));
         }

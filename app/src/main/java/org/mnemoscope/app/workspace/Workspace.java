@@ -160,7 +160,7 @@ public final class Workspace {
         figureDesk = desk;
     }
 
-    /** Tells a view of this and every later run. Views live as long as the window. */
+    /** Tells a view of this and every later run, until {@link #removeView}. */
     public void addView(TraceView view) {
         views.add(view);
         if (view instanceof FigureView figure) {
@@ -172,6 +172,11 @@ public final class Workspace {
             view.structure(structure(text));
             view.append(traces());
         }
+    }
+
+    /** Tells a view nothing more. */
+    public void removeView(TraceView view) {
+        views.remove(view);
     }
 
     /** Shows a text of which nothing is read yet. */

@@ -27,14 +27,18 @@ import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.run.RunRecorder;
+import org.mnemoscope.visualizers.arcs.ArcView;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.ViewStyles;
 import org.mnemoscope.visualizers.concentration.ConcentrationView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
+import org.mnemoscope.visualizers.distance.DistanceView;
 import org.mnemoscope.visualizers.figure.FigurePython;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.health.HealthView;
+import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -62,6 +66,10 @@ class FigureScriptsTest {
         return List.of(
                 ConcentrationView::new,
                 RecallMatrixView::new,
+                DistanceView::new,
+                PopularityView::new,
+                HealthView::new,
+                FigureScriptsTest::allArcs,
                 PerplexityView::new,
                 selection -> {
                     PerplexityView view = new PerplexityView(selection);
@@ -75,6 +83,14 @@ class FigureScriptsTest {
                     view.differenceProperty().set(true);
                     return view;
                 });
+    }
+
+    private static FigureView allArcs(Selection selection) {
+        ArcView view = new ArcView(selection);
+        view.leastWeightProperty().set(0);
+        view.leastDistanceProperty().set(1);
+        view.mostProperty().set(3);
+        return view;
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.arcs;
 
 import java.util.List;
+import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,6 +17,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.MemoryGain;
 import org.mnemoscope.engine.metric.TokenScope;
+import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.Baseline;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
@@ -134,6 +136,18 @@ public final class ArcView extends FigureView {
                 .number("weight", Texts.get("view.recall.legend.weight"), "", row -> rows.get(row).weight())
                 .number("lift", Texts.get("view.recall.legend.lift"), "", row -> rows.get(row).lift())
                 .number("gain_second_half", Texts.get("view.map.colour.gain"), Texts.get("view.arcs.unit.nats"), row -> known[rows.get(row).reading()]);
+    }
+
+    @Override
+    protected String note() {
+        return Texts.get("view.arcs.note", Numbers.weight(leastWeight.get()), leastDistance.get(), most.get());
+    }
+
+    @Override
+    protected Map<String, Object> choices() {
+        RunSoFar run = run();
+        return Map.of("LEAST_WEIGHT", leastWeight.get(), "LEAST_DISTANCE", leastDistance.get(), "MOST", most.get(),
+                "SUMMARY_TOKENS", run == null ? 0 : run.header().settings().summaryTokens());
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Selection {
 
     private final IntegerProperty segment = new SimpleIntegerProperty(this, "segment", NONE);
     private final IntegerProperty recalled = new SimpleIntegerProperty(this, "recalled", NONE);
+    private final IntegerProperty token = new SimpleIntegerProperty(this, "token", NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
     private final ObjectProperty<ReadingCondition> baseline =
             new SimpleObjectProperty<>(this, "baseline", ReadingCondition.NO_MEMORY);
@@ -44,8 +45,9 @@ public final class Selection {
         return segment.get();
     }
 
-    /** Selects a segment and drops the recalled one. */
+    /** Selects a segment and drops the recalled one, and the token. */
     public void select(int value) {
+        token.set(NONE);
         recalled.set(NONE);
         segment.set(value);
     }
@@ -59,8 +61,24 @@ public final class Selection {
         return recalled.get();
     }
 
+    /** The token that one looks at, in the selected segment. */
+    public IntegerProperty tokenProperty() {
+        return token;
+    }
+
+    public int getToken() {
+        return token.get();
+    }
+
+    /** Selects a token together with the segment that it is in. */
+    public void selectToken(int value, int itsSegment) {
+        select(itsSegment);
+        token.set(value);
+    }
+
     /** Selects reading segment and recalled segment together. */
     public void selectPair(int reading, int recalledSegment) {
+        token.set(NONE);
         segment.set(reading);
         recalled.set(recalledSegment);
     }

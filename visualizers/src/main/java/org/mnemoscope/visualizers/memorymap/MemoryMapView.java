@@ -2,6 +2,7 @@ package org.mnemoscope.visualizers.memorymap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -165,6 +166,21 @@ public final class MemoryMapView extends FigureView {
                 .number("x", "x", "", x::get)
                 .number("y", "y", "", y::get)
                 .number("colour", MapWords.colour(this), "", row -> numbers[row]);
+    }
+
+    @Override
+    protected String note() {
+        MapLayout laid = layout;
+        return laid == null ? "" : MapWords.badge(laid);
+    }
+
+    @Override
+    protected Map<String, Object> choices() {
+        return Map.of("COLUMN", switch (embedding.get()) {
+            case MEMORY -> "memory";
+            case PROMPT -> "memory_prompt";
+            case SUMMARY -> "summary";
+        });
     }
 
     @Override

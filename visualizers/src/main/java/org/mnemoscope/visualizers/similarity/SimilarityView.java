@@ -2,6 +2,7 @@ package org.mnemoscope.visualizers.similarity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -100,6 +101,11 @@ public final class SimilarityView extends FigureView {
                 .whole(FigureTable.SEGMENT, Texts.get("view.similarity.row"), row -> row / n)
                 .whole("memory", Texts.get("view.similarity.column"), row -> row % n)
                 .number("cosine", Texts.get("view.similarity.cosine"), "", row -> cosines.get(row / n, row % n));
+    }
+
+    @Override
+    protected Map<String, Object> choices() {
+        return Map.of("SUMMARIES", likeness.get() == Likeness.SUMMARY_WITH_MEMORY);
     }
 
     @Override
