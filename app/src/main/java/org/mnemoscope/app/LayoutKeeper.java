@@ -3,6 +3,7 @@ package org.mnemoscope.app;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.mnemoscope.app.workspace.WindowLayout;
 
 /** Puts the window where it was, and says where it is. */
@@ -16,10 +17,9 @@ final class LayoutKeeper {
     /** A window that would lie outside every screen, as after a monitor is gone, is put in the middle of the first. */
     void apply(WindowLayout layout) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(WindowLayout.MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(WindowLayout.MIN_HEIGHT, screen.getHeight()));
-        stage.setWidth(Math.min(layout.width(), screen.getWidth()));
-        stage.setHeight(Math.min(layout.height(), screen.getHeight()));
+        size(layout, screen);
+        // Once more when it is there: some window managers (Openbox) do not hear of a size that was set before.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> size(layout, screen));
         boolean visible = !Screen.getScreensForRectangle(layout.x() + 50, layout.y(), 200, 50).isEmpty();
         if (visible && !layout.equals(WindowLayout.DEFAULT)) {
             stage.setX(layout.x());
@@ -28,6 +28,15 @@ final class LayoutKeeper {
             stage.centerOnScreen();
         }
         stage.setMaximized(layout.maximized());
+    }
+
+    private void size(WindowLayout layout, Rectangle2D screen) {
+        stage.setMinWidth(Math.min(WindowLayout.MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(WindowLayout.MIN_HEIGHT, screen.getHeight()));
+        if (!stage.isMaximized()) {
+            stage.setWidth(Math.min(layout.width(), screen.getWidth()));
+            stage.setHeight(Math.min(layout.height(), screen.getHeight()));
+        }
     }
 
     /** Where the window is now; a maximized window keeps the size and place that it had before. */

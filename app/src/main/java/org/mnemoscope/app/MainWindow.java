@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -26,10 +27,15 @@ import org.mnemoscope.app.error.ErrorModel;
 import org.mnemoscope.app.error.ErrorViewBuilder;
 import org.mnemoscope.app.export.ExportController;
 import org.mnemoscope.app.export.FigureController;
+import org.mnemoscope.app.find.FindController;
+import org.mnemoscope.app.find.FindModel;
+import org.mnemoscope.app.find.FindViewBuilder;
 import org.mnemoscope.app.help.HelpViewBuilder;
+import org.mnemoscope.app.keys.KeysViewBuilder;
 import org.mnemoscope.app.modelcard.ModelCardController;
 import org.mnemoscope.app.modelcard.ModelCardModel;
 import org.mnemoscope.app.modelcard.ModelCardViewBuilder;
+import org.mnemoscope.app.palette.PaletteViewBuilder;
 import org.mnemoscope.app.settings.SettingsController;
 import org.mnemoscope.app.settings.SettingsModel;
 import org.mnemoscope.app.settings.SettingsViewBuilder;
@@ -49,10 +55,12 @@ import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.FilePicker;
 import org.mnemoscope.app.workspace.Opener;
+import org.mnemoscope.app.workspace.SelectionCommands;
 import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.djl.Gpus;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.ViewStyles;
 
@@ -70,6 +78,7 @@ public final class MainWindow {
     private final ThemeController theme;
     private final DockSpace dock;
     private final ContinuationModel continuation = new ContinuationModel();
+    private final FindModel find = new FindModel();
     private final List<Sheet> sheets;
     private List<Action> views = List.of();
     private boolean closed;
@@ -89,10 +98,11 @@ public final class MainWindow {
         this.store = store;
         Workspace workspace = bench.workspace();
         layout = new LayoutKeeper(stage);
-        theme = new ThemeController(workspace, commands, List.of(ViewStyles.stylesheet(), windowStylesheet()));
+        theme = new ThemeController(workspace, commands, List.of(ViewStyles.stylesheet(), resource("window.css")));
         dock = new DockSpace(commands, this::view, this::neighbour, this::dress, stage);
         connectViews();
-        sheets = List.of(modelCard(), checkpoint(picker), settings(picker), HelpViewBuilder.build(commands));
+        sheets = List.of(modelCard(), checkpoint(picker), settings(picker), HelpViewBuilder.build(commands),
+                PaletteViewBuilder.build(commands), KeysViewBuilder.build(commands, workspace));
         StackPane root = new StackPane(frame(picker));
         root.getChildren().addAll(sheets);
         Scene scene = new Scene(root);
@@ -101,6 +111,7 @@ public final class MainWindow {
         connectFiles(picker);
         FileDrop.install(scene, bench.opener()::openAny);
         stage.setScene(scene);
+        stage.getIcons().setAll(new Image(resource("icon.png")));
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.showingProperty().addListener((property, before, now) -> keepLayout(now));
         layout.apply(workspace.settings().window());
@@ -178,6 +189,9 @@ public final class MainWindow {
         Optional<Sheet> open = sheets.stream().filter(Sheet::isShown).findFirst();
         if (open.isPresent()) {
             open.get().hide();
+        } else if (find.shownProperty().get()) {
+            find.shownProperty().set(false);
+            dock.current().ifPresent(dock::show);
         } else if (dock.aloneProperty().get() != null) {
             commands.run(Command.FULL_SCREEN);
         } else if (!commands.run(Command.STOP) && !commands.run(Command.STOP_WRITING)) {
@@ -203,10 +217,12 @@ public final class MainWindow {
         workspace.setFigureDesk(new FigureController(workspace, threads, picker));
         StartModel start = new StartModel();
         new StartController(start, workspace, bench.opener()).connect(commands);
+        new FindController(find, workspace, threads).connect(commands);
+        SelectionCommands.connect(workspace, commands);
         ErrorModel error = new ErrorModel();
         ErrorController errors = new ErrorController(error, workspace);
         StatusModel status = new StatusModel();
-        new StatusController(status, workspace);
+        new StatusController(status, workspace, Gpus::memory);
         BorderPane frame = new BorderPane(new StackPane(dock.root(), StartViewBuilder.build(start, commands)));
         dock.root().visibleProperty().bind(start.shownProperty().not());
         start.shownProperty().addListener((property, before, shown) -> {
@@ -217,6 +233,7 @@ public final class MainWindow {
         frame.setTop(new VBox(
                 MenuBarBuilder.build(toolbar, commands, views),
                 ToolbarViewBuilder.build(toolbar, commands),
+                FindViewBuilder.build(find, commands),
                 ErrorViewBuilder.build(error, errors)));
         frame.setBottom(StatusViewBuilder.build(status));
         for (Node bar : List.of(frame.getTop(), frame.getBottom())) {
@@ -255,7 +272,7 @@ public final class MainWindow {
         commands.on(Command.QUIT, stage::close);
     }
 
-    private static String windowStylesheet() {
-        return Objects.requireNonNull(MainWindow.class.getResource("window.css"), "window.css is missing in the jar").toExternalForm();
+    private static String resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name + " is missing in the jar").toExternalForm();
     }
 }

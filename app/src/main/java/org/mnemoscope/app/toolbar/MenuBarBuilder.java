@@ -29,9 +29,14 @@ public final class MenuBarBuilder {
         file.getItems().add(2, recent(Texts.get("app.menu.recent_texts"), model.texts()));
         file.getItems().add(7, recent(Texts.get("app.menu.recent_models"), model.models()));
         file.getItems().add(10, recent(Texts.get("app.menu.recent_runs"), model.runs()));
+        Menu edit = menu(commands, Texts.get("app.menu.edit"),
+                Command.UNDO, Command.REDO, Command.SELECT_NOTHING, null,
+                Command.FIND, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.SELECT_HITS, null,
+                Command.BACK, Command.FORWARD, null,
+                Command.PALETTE, Command.KEYS, Command.SETTINGS);
         Menu modelMenu = menu(commands, Texts.get("app.menu.model"), Command.MODEL_CARD, Command.INSPECT_MODEL);
         Menu reading = menu(commands, Texts.get("app.menu.reading"),
-                Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.WRITE_ON, Command.STOP_WRITING, null, Command.READ_DEMO, null, Command.SETTINGS);
+                Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.WRITE_ON, Command.STOP_WRITING, null, Command.READ_DEMO);
         Menu view = menu(commands, Texts.get("app.menu.view"),
                 Command.LARGER, Command.SMALLER, Command.ORIGINAL_SIZE, Command.THEME);
         view.getItems().add(0, new SeparatorMenuItem());
@@ -40,7 +45,7 @@ public final class MenuBarBuilder {
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.MOVE_ON, Command.DETACH, Command.FULL_SCREEN, Command.CLOSE_VIEW, null,
                 Command.NEXT_PANE, Command.NEXT_TAB, Command.PREVIOUS_TAB, null, Command.RESET_LAYOUT);
         Menu help = menu(commands, Texts.get("app.menu.help"), Command.HELP);
-        MenuBar bar = new MenuBar(file, modelMenu, reading, view, window, help);
+        MenuBar bar = new MenuBar(file, edit, modelMenu, reading, view, window, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

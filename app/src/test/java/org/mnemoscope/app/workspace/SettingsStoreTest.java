@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 
@@ -21,7 +22,8 @@ class SettingsStoreTest {
     @Test
     void settingsComeBack() {
         ReadingOptions reading = new ReadingOptions(
-                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", 5);
+                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", BackbonePrecision.BF16, 5,
+                "/opt/libtorch");
         DockNode split = new DockNode.Split(true,
                 List.of(new DockNode.Tabs(List.of("reader", "recall"), "recall"), new DockNode.Tabs(List.of("curves"), "curves")), List.of(0.75, 0.25));
         DockLayout layout = DockLayout.of(split).detached("curves", 5, 6, 700, 500);
@@ -59,7 +61,7 @@ class SettingsStoreTest {
         assertThat(settings.recentTexts()).containsExactly("/a");
         assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
         assertThat(settings.runFolder()).isNull();
-        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", 0));
+        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", BackbonePrecision.AUTO, 0, ""));
     }
 
     @Test

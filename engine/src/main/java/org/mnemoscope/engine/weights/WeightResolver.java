@@ -43,7 +43,7 @@ final class WeightResolver {
 
         Map<String, WeightSource> reading = sources(bases);
         checkpoint.ifPresent(names -> fold(names, reading));
-        HmtTensors hmt = new HmtReader(plan.width(), problems, notes).read(checkpoint.map(names -> names.hmt).orElseGet(Map::of));
+        HmtTensors hmt = new HmtTensorChecks(plan.width(), problems, notes).read(checkpoint.map(names -> names.hmt).orElseGet(Map::of));
         return new ResolvedWeights(reading, untouched(own), hmt, notes, problems);
     }
 

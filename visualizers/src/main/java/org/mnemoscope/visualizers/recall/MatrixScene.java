@@ -12,10 +12,10 @@ import org.mnemoscope.visualizers.plot.MatrixViewport;
 record MatrixScene(RecallMatrixView view, RunSoFar run, WeightDomain domain, MatrixMargins margins, MatrixViewport viewport, Plot plot,
         PixelGrid pixels) {
     /** Lengths in ems. */
-    private static final double LEFT = 4.6;
+    private static final double LEFT = 5.3;
 
     private static final double TOP = 3.6;
-    private static final double RIGHT = 7.9;
+    private static final double RIGHT = 8.6;
     private static final double BOTTOM = 1.0;
     private static final double MARGIN_STRIP = 3.2;
 

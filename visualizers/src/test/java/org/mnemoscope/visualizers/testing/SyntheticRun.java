@@ -20,6 +20,7 @@ import org.mnemoscope.engine.trace.RecallScale;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.engine.trace.StepTiming;
 import org.mnemoscope.engine.trace.TokenDetails;
 import org.mnemoscope.engine.trace.TokenRange;
@@ -50,7 +51,7 @@ public final class SyntheticRun {
         HmtSettings settings = new HmtSettings(
                 segmentTokens, Math.min(8, segmentTokens), cacheCapacity, 16, 0.5, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.SQRT);
         header = new RunHeader("synthetic", "llama", "0".repeat(64), "The Lighthouse Ledger", "generated", "0".repeat(64), settings,
-                conditions, "cpu", "fp32", Instant.parse("2026-01-01T00:00:00Z"), Map.of());
+                SettingsOrigin.ALL_GIVEN, conditions, "cpu", "fp32", Instant.parse("2026-01-01T00:00:00Z"), Map.of());
     }
 
     /** A run of about this many tokens under HMT and no memory, fully read. */

@@ -1,4 +1,4 @@
-NOTABLE = 2  # a recall is notable from twice an even recall on
+NOTABLE = 5  # a recall is notable from five times an even recall on
 count = run.execute("SELECT COUNT(*) FROM segments").fetchone()[0]
 popularity, even, strongest, offers, notable = (np.zeros(count) for _ in range(5))
 by, last_notable, last_offer = (np.full(count, np.nan) for _ in range(3))

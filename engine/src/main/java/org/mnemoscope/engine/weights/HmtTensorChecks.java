@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Checks the tensors that HMT adds: which are there, and whether their shapes fit the memory space (hmt-spec §1). */
-final class HmtReader {
+final class HmtTensorChecks {
     private final long width;
     private final List<String> problems;
     private final List<String> notes;
 
-    HmtReader(long width, List<String> problems, List<String> notes) {
+    HmtTensorChecks(long width, List<String> problems, List<String> notes) {
         this.width = width;
         this.problems = problems;
         this.notes = notes;

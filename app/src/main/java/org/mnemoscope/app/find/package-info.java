@@ -1,0 +1,5 @@
+/** Find in the text. */
+@NullMarked
+package org.mnemoscope.app.find;
+
+import org.jspecify.annotations.NullMarked;
