@@ -18,6 +18,9 @@ final class TrainingScript implements AutoCloseable {
     /** As in the official code, which does not store it: {@code lora_alpha}. */
     static final double LORA_ALPHA = 32;
 
+    /** libtorch's number for it; training computes in nothing else. */
+    private static final long FLOAT32 = 6;
+
     private final ScriptModule module;
 
     /**
@@ -32,7 +35,7 @@ final class TrainingScript implements AutoCloseable {
 
     TrainingScript(PtNDManager manager, FamilyTable family, Names names) {
         module = new ScriptModule(manager,
-                List.of("backbone/common.py", "backbone/" + family.code(), "hmt/hmt.py", "training/training.py", "training/memory.py"),
+                List.of("backbone/products.py", "backbone/common.py", "backbone/" + family.code(), "hmt/hmt.py", "training/training.py", "training/memory.py"),
                 constants(family, names));
     }
 
@@ -55,11 +58,17 @@ final class TrainingScript implements AutoCloseable {
                 + method("reference_names", "List[str]", list(names.reference()))
                 + method("embedding_name", "str", quoted(family.plan().embedding()))
                 + method("head_name", "str", quoted(family.plan().head()))
-                + method("integers", "Dict[str, int]", dictionary(family.integers()))
+                + method("integers", "Dict[str, int]", dictionary(integers(family)))
                 + method("numbers", "Dict[str, float]", dictionary(family.numbers()))
                 + method("memory_plan", "Dict[str, int]", dictionary(plan(names)))
                 + method("lora_scale", "float", Double.toString(LORA_ALPHA / Math.max(1, rank)))
                 + method("lora_transposed", "bool", transposed ? "True" : "False");
+    }
+
+    private static Map<String, Long> integers(FamilyTable family) {
+        Map<String, Long> integers = new LinkedHashMap<>(family.integers());
+        integers.put("dtype", FLOAT32);
+        return integers;
     }
 
     private static Map<String, Integer> plan(Names names) {
