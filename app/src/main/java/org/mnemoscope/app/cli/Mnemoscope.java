@@ -89,6 +89,7 @@ public final class Mnemoscope {
                 .addSubcommand(new DemoCommand(reading, installation, window, terminal))
                 .addSubcommand(new ReadCommand(reading))
                 .addSubcommand(new InspectCommand(models, terminal))
+                .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new EvaluateCommand(models, installation, terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new BenchCommand(installation, terminal))

@@ -1,5 +1,7 @@
 package org.mnemoscope.engine.backbone;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -35,7 +38,17 @@ public final class ScriptModule implements AutoCloseable {
      * @param resources class path resources, relative to {@code org/mnemoscope/engine/}
      */
     public ScriptModule(PtNDManager manager, List<String> resources) {
-        String code = resources.stream().map(ScriptModule::source).collect(Collectors.joining("\n", HEADER, "\n"));
+        this(manager, resources, "");
+    }
+
+    /**
+     * As above, with methods made by the program.
+     *
+     * @param methods source text in the form of the resources
+     */
+    public ScriptModule(PtNDManager manager, List<String> resources, String methods) {
+        String code = Stream.concat(resources.stream().map(ScriptModule::source), Stream.of(methodsOf(methods)))
+                .collect(Collectors.joining("\n", HEADER, "\n"));
         try {
             this.block = JniUtils.loadModule(manager, new ByteArrayInputStream(archive(code)), false, false);
         } catch (IOException e) {
@@ -57,6 +70,21 @@ public final class ScriptModule implements AutoCloseable {
         }
     }
 
+    /**
+     * Calls a method that may ask for gradients; the methods above may not. The tensors' names say which argument each belongs
+     * to: {@code name[]} for a list, any other for a single tensor, in the order of the method's parameters.
+     *
+     * @param arguments the first is owned by the scope that is to own the result
+     */
+    public PtNDArray withGradients(PtNDManager scope, String method, NDList arguments) {
+        try (NDArray selector = scope.create(0f)) {
+            selector.setName("module_method:" + method);
+            NDList all = new NDList(selector);
+            all.addAll(arguments);
+            return (PtNDArray) IValueUtils.forward(block, all, true).singletonOrThrow();
+        }
+    }
+
     @Override
     public void close() {
         block.close();
@@ -68,13 +96,16 @@ public final class ScriptModule implements AutoCloseable {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + path);
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n"))
-                    .map(line -> "  " + line.replaceFirst("^(def \\w+\\(self)", "$1: __torch__.M"))
-                    .collect(Collectors.joining("\n"));
+            return methodsOf(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String methodsOf(String text) {
+        return Arrays.stream(text.split("\n"))
+                .map(line -> "  " + line.replaceFirst("^(def \\w+\\(self)", "$1: __torch__.M"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The four entries of the smallest archive that libtorch loads: a pickled empty object, its code, no constants. */

@@ -135,6 +135,45 @@ public final class ConfigFile {
         return Optional.of(new ConfigFile(file, section + key + ".", node.get(key)));
     }
 
+    /**
+     * The texts of a list; empty where absent.
+     *
+     * @throws ModelException if the value is no list of texts
+     */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : list(key)) {
+            if (!element.isTextual()) {
+                throw wrong(key, "a list of texts in quotes");
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
+    }
+
+    /**
+     * The objects of a list; empty where absent.
+     *
+     * @throws ModelException if the value is no list of objects
+     */
+    public List<ConfigFile> sections(String key) {
+        List<ConfigFile> sections = new ArrayList<>();
+        for (JsonNode element : list(key)) {
+            if (!element.isObject()) {
+                throw wrong(key, "a list of objects in braces");
+            }
+            sections.add(new ConfigFile(file, section + key + "[" + sections.size() + "].", element));
+        }
+        return sections;
+    }
+
+    private Iterable<JsonNode> list(String key) {
+        if (has(key) && !node.get(key).isArray()) {
+            throw wrong(key, "a list in brackets");
+        }
+        return has(key) ? node.get(key) : List.of();
+    }
+
     private ModelException missing(String key) {
         return new ModelException("The setting " + section + key + " is missing in " + file + ".",
                 "Add it, or fetch the file again from where it came from.");

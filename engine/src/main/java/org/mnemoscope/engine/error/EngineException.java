@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A failure told to the person: what failed and what to do next, in plain sentences; a technical detail only for the log.
  */
 public abstract sealed class EngineException extends RuntimeException
-        permits TextException, ModelException, RunFileException, ReadingException {
+        permits TextException, ModelException, RunFileException, ReadingException, TrainingException {
     private static final long serialVersionUID = 1L;
 
     private final String whatFailed;
