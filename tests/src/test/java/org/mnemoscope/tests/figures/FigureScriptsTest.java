@@ -28,10 +28,12 @@ import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.run.RunRecorder;
 import org.mnemoscope.visualizers.arcs.ArcView;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.ViewStyles;
 import org.mnemoscope.visualizers.concentration.ConcentrationView;
+import org.mnemoscope.visualizers.cost.CostView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.distance.DistanceView;
 import org.mnemoscope.visualizers.figure.FigurePython;
@@ -40,6 +42,9 @@ import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.health.HealthView;
 import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
+import org.mnemoscope.visualizers.token.PositionView;
+import org.mnemoscope.visualizers.token.RunningView;
+import org.mnemoscope.visualizers.token.TokenGainView;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -69,6 +74,13 @@ class FigureScriptsTest {
                 DistanceView::new,
                 PopularityView::new,
                 HealthView::new,
+                CostView::new,
+                PositionView::new,
+                RunningView::new,
+                TokenGainView::new,
+                FigureScriptsTest::runningInBytes,
+                FigureScriptsTest::tokensInBits,
+                FigureScriptsTest::pickedPositions,
                 FigureScriptsTest::allArcs,
                 PerplexityView::new,
                 selection -> {
@@ -93,6 +105,27 @@ class FigureScriptsTest {
         return view;
     }
 
+    private static FigureView runningInBytes(Selection selection) {
+        RunningView view = new RunningView(selection);
+        selection.unitProperty().set(SurprisalUnit.BITS_PER_BYTE);
+        view.scopeProperty().set(ScoredPart.SECOND_HALF);
+        return view;
+    }
+
+    private static FigureView tokensInBits(Selection selection) {
+        TokenGainView view = new TokenGainView(selection);
+        selection.unitProperty().set(SurprisalUnit.BITS_PER_TOKEN);
+        view.scopeProperty().set(ScoredPart.SECOND_HALF);
+        return view;
+    }
+
+    private static FigureView pickedPositions(Selection selection) {
+        selection.brush(IndexSet.range(5, 20));
+        PositionView view = new PositionView(selection);
+        view.pickedOnlyProperty().set(true);
+        return view;
+    }
+
     @ParameterizedTest
     @MethodSource("figures")
     void theScriptFindsTheNumbersOfTheTable(Function<Selection, FigureView> maker) throws Exception {
@@ -100,7 +133,7 @@ class FigureScriptsTest {
         assumeTrue(python.isPresent(), "no Python with numpy and matplotlib here");
         Path runFile = record();
         FigureView view = show(maker, RunFile.open(runFile));
-        String script = FigurePython.of(view, runFile.toString()).orElseThrow();
+        String script = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> FigurePython.of(view, runFile.toString()).orElseThrow());
         Path file = Files.writeString(folder.resolve("figure.py"), script + """
 
                 import json

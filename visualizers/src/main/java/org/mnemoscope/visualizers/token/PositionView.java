@@ -147,7 +147,7 @@ public final class PositionView extends FigureView {
 
     @Override
     protected Map<String, Object> choices() {
-        return Map.of("UNIT", unit().name().toLowerCase(Locale.ROOT),
+        return Map.of("PICKED_ONLY", pickedOnly.get(), "UNIT", unit().name().toLowerCase(Locale.ROOT),
                 "CONDITIONS", shown().stream().map(ReadingCondition::key).collect(Collectors.joining(" ")));
     }
 

@@ -18,7 +18,7 @@ for condition in shown:
 figure, axes = plt.subplots(figsize=(10, 4))
 for condition in shown:
     axes.plot(table["scored"], table[condition], label=condition)
-axes.set_xscale("log" if LOGARITHMIC else "linear")
+axes.set_xscale("linear" if LINEAR else "log")
 axes.set_xlabel("tokens so far")
 axes.set_ylabel("bits in all" if TOTAL else UNIT.replace("_", " ") + " so far")
 axes.legend()
