@@ -12,7 +12,7 @@ import org.mnemoscope.visualizers.plot.MatrixViewport;
 record MatrixScene(RecallMatrixView view, RunSoFar run, WeightDomain domain, MatrixMargins margins, MatrixViewport viewport, Plot plot,
         PixelGrid pixels) {
     /** Lengths in ems. */
-    private static final double LEFT = 4.6;
+    private static final double LEFT = 5.3;
 
     private static final double TOP = 3.6;
     private static final double RIGHT = 8.6;

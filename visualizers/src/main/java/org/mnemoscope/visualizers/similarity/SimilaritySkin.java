@@ -24,9 +24,9 @@ import org.mnemoscope.visualizers.plot.MatrixViewport;
 /** Keeps the cosines up to date and draws them, with axes, marks and legend. */
 final class SimilaritySkin extends FigureSkin<SimilarityView> {
     private static final int EXCERPT = 150;
-    private static final double LEFT = 4.6;
+    private static final double LEFT = 5.3;
     private static final double TOP = 3.6;
-    private static final double RIGHT = 6.5;
+    private static final double RIGHT = 7.2;
     private static final double TICK_SPACING = 4.5;
 
     private final BackgroundWork<CosineImage> work;
@@ -208,7 +208,7 @@ final class SimilaritySkin extends FigureSkin<SimilarityView> {
 
     private void legend(Pen pen, MatrixViewport viewport, CosineImage image, Ramp ramp) {
         double em = em();
-        double x = pen.pixels().edge(left() + viewport.usedWidth() + 1.2 * em);
+        double x = pen.pixels().edge(left() + viewport.usedWidth() + 1.8 * em);
         double y = top() + 0.8 * em;
         double height = Math.min(12 * em, viewport.usedHeight() - 2 * em);
         pen.text(Texts.get("view.similarity.cosine"), x, y - 1.4 * em, TextLook.left(colour(ColourRole.TEXT)));
