@@ -1,6 +1,7 @@
 package org.mnemoscope.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The program with a window. Arguments: {@code --demo} reads the sample text with the demo model, {@code --text=FILE},
- * {@code --model=DIR} and {@code --run=FILE} open what they name.
+ * {@code --model=DIR} and {@code --run=FILE} open what they name, {@code --file=FILE} any of these.
  */
 public class MnemoscopeApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(MnemoscopeApp.class);
@@ -46,6 +47,8 @@ public class MnemoscopeApp extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> tell(bench.workspace(), thrown));
         window = new MainWindow(stage, bench, picker, store, threads);
         window.show();
+        StartTimes.log(bench.workspace());
+        Rehearsal.watch(bench.workspace(), stage);
         open(bench.opener());
     }
 
@@ -69,6 +72,7 @@ public class MnemoscopeApp extends Application {
         open("run", opener::openRun);
         open("model", opener::openModel);
         open("text", opener::openText);
+        open("file", file -> opener.openAny(List.of(file)));
     }
 
     private void open(String option, Consumer<Path> opener) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.mnemoscope.app.workspace.SystemFolders;
 import org.slf4j.LoggerFactory;
 
 /** Sends the log to a file, so that no stack trace reaches the screen unless it is asked for. */
@@ -35,9 +36,9 @@ public final class LogSetup {
         }
     }
 
-    /** {@code Mnemoscope/log} in the person's home, or the folder for temporary files if that cannot be written. */
+    /** The system's folder for logs, or a new folder of this person's among the temporary files if that cannot be written. */
     private static Path folder() throws IOException {
-        Path folder = Path.of(System.getProperty("user.home", ""), "Mnemoscope", "log");
+        Path folder = SystemFolders.current().log();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

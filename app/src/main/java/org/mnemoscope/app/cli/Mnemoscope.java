@@ -1,18 +1,25 @@
 package org.mnemoscope.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Installation;
+import org.mnemoscope.app.workspace.SystemFolders;
 import org.mnemoscope.engine.error.EngineException;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.mnemoscope.engine.reading.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command line. Exit codes: 0 success, 1 failure, 2 bad arguments; 3 if a window was wanted and could not be opened. */
 public final class Mnemoscope {
@@ -36,10 +43,17 @@ public final class Mnemoscope {
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             synopsisSubcommandLabel = "[COMMAND]",
-            description = "Watch a language model remember while it reads a book. Without a command the window opens.")
+            description = "Watch a language model remember while it reads a book. Without a command the window opens, with FILE in it if one is named.")
     static final class Top implements Callable<Integer> {
+        @Parameters(arity = "0..1", paramLabel = "FILE", description = "A run, a text or a model folder, or its hmt.json, as the desktop names it.")
+        @Nullable Path file;
+
         @Option(names = LogSetup.VERBOSE, scope = ScopeType.INHERIT, description = "Show the log, and where errors came from.")
         boolean verbose;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sees to it that it is there
+        CommandSpec spec;
 
         private final WindowLauncher window;
 
@@ -49,7 +63,13 @@ public final class Mnemoscope {
 
         @Override
         public Integer call() {
-            return window.open(List.of());
+            if (file == null) {
+                return window.open(List.of());
+            }
+            if (!Files.exists(file)) {
+                throw new ParameterException(spec.commandLine(), "'" + file + "' is neither a command nor a file");
+            }
+            return window.open(List.of("--file=" + file));
         }
     }
 
@@ -79,7 +99,12 @@ public final class Mnemoscope {
         commands.setParameterExceptionHandler((e, given) -> badArguments(e));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failure(e, top.verbose));
         try {
-            return commands.execute(args);
+            int code = commands.execute(args);
+            if (code == WindowLauncher.NO_WINDOW) {
+                terminal.err().println("The window cannot be opened: there is no display, or a library of the desktop is missing; the log in "
+                        + SystemFolders.current().log() + " says which. 'mnemoscope demo --headless', 'read', 'inspect' and 'export' work without a window.");
+            }
+            return code;
         } catch (OutOfMemoryError | LinkageError e) {
             return failure(e, top.verbose);
         }

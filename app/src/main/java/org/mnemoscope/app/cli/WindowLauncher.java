@@ -8,7 +8,7 @@ public interface WindowLauncher {
     int NO_WINDOW = 3;
 
     /**
-     * @param args any of {@code --demo}, {@code --model=DIR}, {@code --text=FILE}, {@code --run=FILE}
+     * @param args any of {@code --demo}, {@code --model=DIR}, {@code --text=FILE}, {@code --run=FILE}, {@code --file=FILE} for any of them
      * @return the program's exit code
      */
     int open(List<String> args);

@@ -1,6 +1,7 @@
 package org.mnemoscope.app.help;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,9 +11,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
+import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.Sheet;
+import org.mnemoscope.app.workspace.SystemFolders;
 import org.mnemoscope.engine.reading.Versions;
+import org.mnemoscope.engine.run.RunFiles;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** What the program is, what its numbers mean, and its keys. */
@@ -29,11 +33,21 @@ public final class HelpViewBuilder {
                 Labels.wrapped(Texts.get("app.help.numbers"), "start-text"),
                 Labels.wrapped(Texts.get("app.help.keys_title"), Styles.TITLE_4),
                 keys(),
+                Labels.wrapped(Texts.get("app.help.folders_title"), Styles.TITLE_4),
+                folders(),
                 Labels.wrapped(Texts.get("app.help.licence"), "start-text"));
         page.getStyleClass().addAll("settings-form", "help-page");
         Sheet sheet = new Sheet(page, close, Pos.TOP_RIGHT);
         commands.on(Command.HELP, () -> sheet.shownProperty().set(!sheet.isShown()));
         return sheet;
+    }
+
+    private static Node folders() {
+        SystemFolders folders = SystemFolders.current();
+        Label label = Labels.wrapped(Texts.get("app.help.folders", folders.settings(), folders.log(), RunFiles.defaultFolder(),
+                Path.of(System.getProperty(Installation.HOME_PROPERTY, "")).toAbsolutePath()), "start-text");
+        label.setId("help-folders");
+        return label;
     }
 
     private static Node keys() {

@@ -123,6 +123,8 @@ public final class Opener {
     private void openOne(Path path) {
         if (Files.isDirectory(path) || Checkpoints.looksLikeWeights(path)) {
             openModel(path);
+        } else if (name(path).equals(ModelFolder.SETTINGS_FILE)) {
+            openModel(path.toAbsolutePath().resolveSibling("")); // what a desktop hands over for a model folder
         } else if (name(path).toLowerCase(Locale.ROOT).endsWith(RUN_ENDING)) {
             openRun(path);
         } else {

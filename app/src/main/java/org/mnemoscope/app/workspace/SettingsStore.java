@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,23 +28,7 @@ public final class SettingsStore {
 
     /** The store in the folder where this operating system keeps settings. */
     public static SettingsStore ofSystem() {
-        return new SettingsStore(
-                folder(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"))
-                        .resolve("settings.json"));
-    }
-
-    /** The folder for settings on an operating system with this environment and home folder. */
-    static Path folder(String system, Map<String, String> environment, String home) {
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
-            return Path.of(environment.getOrDefault("APPDATA", home), "Mnemoscope");
-        }
-        if (os.contains("mac")) {
-            return Path.of(home, "Library", "Application Support", "Mnemoscope");
-        }
-        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        // The XDG rule: a relative path is invalid and must be ignored.
-        return config.startsWith("/") ? Path.of(config, "mnemoscope") : Path.of(home, ".config", "mnemoscope");
+        return new SettingsStore(SystemFolders.current().settings().resolve("settings.json"));
     }
 
     /** The settings kept, or defaults. */

@@ -20,6 +20,8 @@ final class CliRun {
     private final Installation installation;
     private final ModelLoader models;
     private boolean interactive;
+    /** What the window's end returns, unlike any other exit code. */
+    private int windowCode = 7;
 
     CliRun(Path home) {
         this(home, new FakeModelLoader());
@@ -35,11 +37,17 @@ final class CliRun {
         return this;
     }
 
+    static CliRun withoutDisplay(Path home) {
+        CliRun run = new CliRun(home);
+        run.windowCode = WindowLauncher.NO_WINDOW;
+        return run;
+    }
+
     int run(String... args) {
         WindowLauncher window = given -> {
             windowArgs.add("window");
             windowArgs.addAll(given);
-            return 7;
+            return windowCode;
         };
         Terminal terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), interactive, secondPerCall());
         return new Mnemoscope(models, window, installation, terminal).run(args);

@@ -262,6 +262,23 @@ class MnemoscopeTest {
     }
 
     @Test
+    void aFileAloneOpensTheWindowWithIt() {
+        assertThat(cli.run(text)).isEqualTo(7);
+        assertThat(cli.windowArgs()).containsExactly("window", "--file=" + text);
+        CliRun misspelt = new CliRun(folder);
+        assertThat(misspelt.run("reed")).isEqualTo(2);
+        assertThat(misspelt.err()).contains("'reed' is neither a command nor a file").doesNotContain("\tat ");
+        assertThat(misspelt.windowArgs()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatCannotOpenIsSaid() {
+        CliRun blind = CliRun.withoutDisplay(folder);
+        assertThat(blind.run("open")).isEqualTo(WindowLauncher.NO_WINDOW);
+        assertThat(blind.err()).contains("The window cannot be opened", "demo --headless", "log");
+    }
+
+    @Test
     void helpAndVersionGoToStandardOutput() {
         assertThat(cli.run("--help")).isZero();
         assertThat(cli.out()).contains("demo", "read", "inspect", "evaluate", "export", "open", "--verbose");

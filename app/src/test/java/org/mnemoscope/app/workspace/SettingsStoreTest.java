@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -64,19 +63,6 @@ class SettingsStoreTest {
         store.save(Settings.DEFAULT);
         assertThat(store.load()).isEqualTo(Settings.DEFAULT);
         assertThat(taken).hasContent("");
-    }
-
-    @Test
-    void settingsLieWhereTheSystemKeepsThem() {
-        assertThat(SettingsStore.folder("Linux", Map.of(), "/home/ann")).isEqualTo(Path.of("/home/ann/.config/mnemoscope"));
-        assertThat(SettingsStore.folder("Linux", Map.of("XDG_CONFIG_HOME", "/conf"), "/home/ann"))
-                .isEqualTo(Path.of("/conf/mnemoscope"));
-        assertThat(SettingsStore.folder("Linux", Map.of("XDG_CONFIG_HOME", "conf"), "/home/ann"))
-                .isEqualTo(Path.of("/home/ann/.config/mnemoscope"));
-        assertThat(SettingsStore.folder("Mac OS X", Map.of(), "/Users/ann"))
-                .isEqualTo(Path.of("/Users/ann/Library/Application Support/Mnemoscope"));
-        assertThat(SettingsStore.folder("Windows 11", Map.of("APPDATA", "/roaming"), "/Users/ann"))
-                .isEqualTo(Path.of("/roaming/Mnemoscope"));
     }
 
     @Test

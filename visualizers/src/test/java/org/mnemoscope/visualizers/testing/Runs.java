@@ -37,4 +37,10 @@ public final class Runs {
     public static Recall recall(int first, float... weights) {
         return new Recall(first, Floats.of(weights));
     }
+
+    /** The same segments as a model without memory leaves them: no recall, no embeddings. */
+    public static List<SegmentTrace> without(List<SegmentTrace> traces) {
+        return traces.stream().map(trace -> new SegmentTrace(trace.segment(), trace.tokens(), trace.sensoryTokens(), Optional.empty(),
+                trace.tokenNllNats(), Optional.empty(), Optional.empty(), Optional.empty(), trace.timing())).toList();
+    }
 }
