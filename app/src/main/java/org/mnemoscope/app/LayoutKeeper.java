@@ -1,7 +1,6 @@
 package org.mnemoscope.app;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mnemoscope.app.workspace.WindowLayout;
@@ -9,14 +8,9 @@ import org.mnemoscope.app.workspace.WindowLayout;
 /** Puts the window where it was, and says where it is. */
 final class LayoutKeeper {
     private final Stage stage;
-    private final SplitPane across;
-    private final SplitPane down;
-    private boolean divided;
 
-    LayoutKeeper(Stage stage, SplitPane across, SplitPane down) {
+    LayoutKeeper(Stage stage) {
         this.stage = stage;
-        this.across = across;
-        this.down = down;
     }
 
     /** A window that would lie outside every screen, as after a monitor is gone, is put in the middle of the first. */
@@ -36,26 +30,10 @@ final class LayoutKeeper {
         stage.setMaximized(layout.maximized());
     }
 
-    /**
-     * Divides the panes, once they are seen for the first time: before that the window has not its size yet, and a split pane whose
-     * size changes moves its dividers.
-     */
-    void divide(WindowLayout layout) {
-        if (!divided) {
-            divided = true;
-            across.setDividerPositions(layout.left(), layout.right());
-            down.setDividerPositions(layout.bottom());
-        }
-    }
-
-    /** Where the window is now; a maximized window keeps the size it had before, panes never seen their shares. */
+    /** Where the window is now; a maximized window keeps the size and place that it had before. */
     WindowLayout read(WindowLayout before) {
-        WindowLayout bounds = stage.isMaximized()
-                ? before
-                : new WindowLayout(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, 0, 0, 0);
-        double[] columns = divided ? across.getDividerPositions() : new double[] {before.left(), before.right()};
-        double row = divided ? down.getDividerPositions()[0] : before.bottom();
-        return new WindowLayout(
-                bounds.x(), bounds.y(), bounds.width(), bounds.height(), stage.isMaximized(), columns[0], columns[1], row);
+        return stage.isMaximized() || stage.isFullScreen()
+                ? new WindowLayout(before.x(), before.y(), before.width(), before.height(), stage.isMaximized())
+                : new WindowLayout(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
     }
 }

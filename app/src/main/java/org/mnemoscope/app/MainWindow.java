@@ -3,7 +3,10 @@ package org.mnemoscope.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,10 +16,16 @@ import org.mnemoscope.app.checkpoint.CheckpointController;
 import org.mnemoscope.app.checkpoint.CheckpointModel;
 import org.mnemoscope.app.checkpoint.CheckpointViewBuilder;
 import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.app.continuation.ContinuationController;
+import org.mnemoscope.app.continuation.ContinuationModel;
+import org.mnemoscope.app.docking.DockCommands;
+import org.mnemoscope.app.docking.DockSpace;
+import org.mnemoscope.app.docking.DockView;
 import org.mnemoscope.app.error.ErrorController;
 import org.mnemoscope.app.error.ErrorModel;
 import org.mnemoscope.app.error.ErrorViewBuilder;
 import org.mnemoscope.app.export.ExportController;
+import org.mnemoscope.app.export.FigureController;
 import org.mnemoscope.app.help.HelpViewBuilder;
 import org.mnemoscope.app.modelcard.ModelCardController;
 import org.mnemoscope.app.modelcard.ModelCardModel;
@@ -35,6 +44,7 @@ import org.mnemoscope.app.toolbar.MenuBarBuilder;
 import org.mnemoscope.app.toolbar.ToolbarController;
 import org.mnemoscope.app.toolbar.ToolbarModel;
 import org.mnemoscope.app.toolbar.ToolbarViewBuilder;
+import org.mnemoscope.app.workspace.Action;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.FilePicker;
@@ -43,6 +53,7 @@ import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.djl.Gpus;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.ViewStyles;
 
@@ -57,6 +68,11 @@ public final class MainWindow {
     private final SettingsStore store;
     private final Commands commands = new Commands();
     private final LayoutKeeper layout;
+    private final ThemeController theme;
+    private final DockSpace dock;
+    private final ContinuationModel continuation = new ContinuationModel();
+    private final List<Sheet> sheets;
+    private List<Action> views = List.of();
     private boolean closed;
 
     /**
@@ -73,21 +89,23 @@ public final class MainWindow {
         this.threads = threads;
         this.store = store;
         Workspace workspace = bench.workspace();
-        Panes panes = Panes.build(bench, commands, threads);
-        layout = new LayoutKeeper(stage, panes.across(), panes.down());
-        Sheet settings = settings(picker);
-        Sheet card = modelCard();
-        Sheet checkpoint = checkpoint(picker);
-        Sheet help = HelpViewBuilder.build(commands);
-        StackPane root = new StackPane(frame(panes, picker), settings, card, checkpoint, help);
+        layout = new LayoutKeeper(stage);
+        theme = new ThemeController(workspace, commands, List.of(ViewStyles.stylesheet(), windowStylesheet()));
+        dock = new DockSpace(commands, this::view, this::neighbour, this::dress, stage);
+        connectViews();
+        sheets = List.of(modelCard(), checkpoint(picker), settings(picker), HelpViewBuilder.build(commands));
+        StackPane root = new StackPane(frame(picker));
+        root.getChildren().addAll(sheets);
         Scene scene = new Scene(root);
-        scene.getStylesheets().setAll(ViewStyles.stylesheet(), windowStylesheet());
-        new ThemeController(workspace, root, commands).askSystem(threads);
+        dress(scene);
+        theme.askSystem(threads);
         connectFiles(picker);
-        new WindowKeys(commands, List.of(card, checkpoint, settings, help), () -> workspace.noticeProperty().set(null)).install(scene);
         FileDrop.install(scene, bench.opener()::openAny);
         stage.setScene(scene);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.showingProperty().addListener((property, before, now) -> keepLayout(now));
         layout.apply(workspace.settings().window());
+        dock.use(Objects.requireNonNullElseGet(workspace.settings().docking(), ViewCatalog::standard).known(ViewCatalog.ids()));
         stage.titleProperty().bind(workspace.documentProperty().map(document ->
                 Texts.get("app.window.title_of", document.title())).orElse(Texts.get("app.window.title")));
         workspace.settingsProperty().addListener((property, before, now) ->
@@ -114,38 +132,98 @@ public final class MainWindow {
             return;
         }
         closed = true;
-        Workspace workspace = bench.workspace();
-        workspace.settingsProperty().set(
-                workspace.settings().withWindow(layout.read(workspace.settings().window())));
         stage.hide();
+        dock.close();
         bench.close();
         threads.close(PATIENCE);
     }
 
-    private Region frame(Panes panes, FilePicker picker) {
+    /** The arrangement of the views, for tests. */
+    DockSpace dock() {
+        return dock;
+    }
+
+    private DockView view(String id) {
+        return ViewCatalog.view(id).maker().apply(new ViewContext(bench, commands, threads, continuation));
+    }
+
+    private Optional<String> neighbour(String id) {
+        return ViewCatalog.neighbour(dock.layout(), id);
+    }
+
+    /** What every window of the program gets: looks and keys. */
+    private void dress(Scene scene) {
+        theme.add(scene);
+        new WindowKeys(commands, this::escape).install(scene);
+    }
+
+    private void connectViews() {
+        views = ViewCatalog.connect(dock, commands);
+        new ContinuationController(continuation, bench.workspace(), bench.questions()).connect(commands, () -> dock.show("continuation"));
+        DockCommands.connect(dock, commands, ViewCatalog::standard);
+        commands.on(Command.FULL_SCREEN, () -> dock.current().ifPresent(this::fullScreen));
+        bench.workspace().settingsProperty().subscribe(settings -> commands.useKeys(settings.keys()));
+    }
+
+    /** A view alone on the whole screen, or all as before. */
+    private void fullScreen(String view) {
+        if (dock.layout().isDetached(view)) {
+            dock.toggleFullScreen(view);
+        } else {
+            dock.toggleAlone(view);
+            stage.setFullScreen(dock.aloneProperty().get() != null);
+        }
+    }
+
+    private void escape() {
+        Optional<Sheet> open = sheets.stream().filter(Sheet::isShown).findFirst();
+        if (open.isPresent()) {
+            open.get().hide();
+        } else if (dock.aloneProperty().get() != null) {
+            commands.run(Command.FULL_SCREEN);
+        } else if (!commands.run(Command.STOP) && !commands.run(Command.STOP_WRITING)) {
+            bench.workspace().noticeProperty().set(null);
+        }
+    }
+
+    /** Once the main window is gone the others go too, or the program would not end. */
+    private void keepLayout(boolean showing) {
+        Workspace workspace = bench.workspace();
+        if (!showing) {
+            workspace.settingsProperty().set(workspace.settings()
+                    .withWindow(layout.read(workspace.settings().window())).withDocking(dock.toKeep()));
+            dock.closeWindows();
+        }
+    }
+
+    private Region frame(FilePicker picker) {
         Workspace workspace = bench.workspace();
         ToolbarModel toolbar = new ToolbarModel();
         new ToolbarController(toolbar, workspace, bench.opener()).connect(commands, bench.session());
         new ExportController(workspace, threads, picker).connect(commands);
+        workspace.setFigureDesk(new FigureController(workspace, threads, picker));
         StartModel start = new StartModel();
         new StartController(start, workspace, bench.opener()).connect(commands);
         ErrorModel error = new ErrorModel();
         ErrorController errors = new ErrorController(error, workspace);
         StatusModel status = new StatusModel();
-        new StatusController(status, workspace);
-        BorderPane frame = new BorderPane(new StackPane(panes.down(), StartViewBuilder.build(start, commands)));
-        panes.down().visibleProperty().bind(start.shownProperty().not());
+        new StatusController(status, workspace, Gpus::memory);
+        BorderPane frame = new BorderPane(new StackPane(dock.root(), StartViewBuilder.build(start, commands)));
+        dock.root().visibleProperty().bind(start.shownProperty().not());
         start.shownProperty().addListener((property, before, shown) -> {
             if (!shown) {
-                layout.divide(workspace.settings().window());
-                commands.run(Command.GO_READER); // or the focus would stay on a button that is gone
+                dock.current().ifPresent(dock::show); // or the focus would stay on a button that is gone
             }
         });
         frame.setTop(new VBox(
-                MenuBarBuilder.build(toolbar, commands),
+                MenuBarBuilder.build(toolbar, commands, views),
                 ToolbarViewBuilder.build(toolbar, commands),
                 ErrorViewBuilder.build(error, errors)));
         frame.setBottom(StatusViewBuilder.build(status));
+        for (Node bar : List.of(frame.getTop(), frame.getBottom())) {
+            bar.visibleProperty().bind(dock.aloneProperty().isNull());
+            bar.managedProperty().bind(bar.visibleProperty());
+        }
         return frame;
     }
 

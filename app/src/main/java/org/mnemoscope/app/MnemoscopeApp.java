@@ -11,9 +11,11 @@ import org.mnemoscope.app.workspace.FilePicker;
 import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.Opener;
+import org.mnemoscope.app.workspace.Settings;
 import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.djl.LibtorchFolder;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.slf4j.Logger;
@@ -43,7 +45,12 @@ public class MnemoscopeApp extends Application {
         AppThreads threads = AppThreads.start();
         SettingsStore store = settingsStore();
         FilePicker picker = new StageFilePicker(stage);
-        Workbench bench = new Workbench(store.load(), threads, modelLoader(), picker, Installation.current());
+        Settings settings = store.load();
+        String libtorch = settings.reading().libtorch();
+        if (!libtorch.isEmpty()) {
+            LibtorchFolder.choose(libtorch);
+        }
+        Workbench bench = new Workbench(settings, threads, modelLoader(), picker, Installation.current());
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> tell(bench.workspace(), thrown));
         window = new MainWindow(stage, bench, picker, store, threads);
         window.show();

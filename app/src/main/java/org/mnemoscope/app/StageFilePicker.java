@@ -66,6 +66,13 @@ final class StageFilePicker implements FilePicker {
         return kept(chooser.showSaveDialog(stage));
     }
 
+    @Override
+    public Optional<Path> pictureToWrite(String name) {
+        FileChooser chooser = fileChooser(Texts.get("app.picker.picture"), new ExtensionFilter(Texts.get("app.picker.pictures"), "*.png"));
+        chooser.setInitialFileName(name);
+        return kept(chooser.showSaveDialog(stage));
+    }
+
     private FileChooser fileChooser(String title, ExtensionFilter... filters) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -10,67 +10,32 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.ReadingState;
 import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Theme;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
-import org.mnemoscope.visualizers.memorymap.MemoryMapView;
 import org.mnemoscope.visualizers.reader.ReadingView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The window as a person uses it: mouse and keys in, what is shown out. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // fields are set by JUnit and TestFX
-class MainWindowTest {
-    @TempDir
-    static Path root;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        fixture = new WindowFixture(stage, Files.createTempDirectory(root, "window"));
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    private <T extends Node> T view(Class<T> type) {
-        return type.cast(fixture.scene().getRoot().lookupAll("*").stream()
-                .filter(type::isInstance).findFirst().orElseThrow());
-    }
-
+class MainWindowTest extends WindowCase {
     private boolean startPageShown() {
         return fixture.scene().lookup("#start-page").isVisible();
     }
 
     private String label(String id) {
         return ((Label) fixture.scene().lookup(id)).getText();
-    }
-
-    private void readAll(FxRobot robot) {
-        fixture.openBook();
-        fixture.openModel();
-        robot.type(KeyCode.SPACE);
-        fixture.await(ReadingState.FINISHED, WindowFixture.SEGMENTS);
     }
 
     @Test
@@ -80,6 +45,15 @@ class MainWindowTest {
         fixture.await(() -> fixture.workspace().state() == ReadingState.FINISHED);
         assertThat(startPageShown()).isFalse();
         assertThat(fixture.stage.getTitle()).isEqualTo("The Lighthouse Ledger — Mnemoscope");
+    }
+
+    @Test
+    void theStartPageListsTheSampleTextsAndOpensThem(FxRobot robot) {
+        List<Hyperlink> links = robot.from(fixture.scene().lookup("#start-page")).lookup(".start-sample").<Hyperlink>queryAll().stream().toList();
+        assertThat(links).extracting(Hyperlink::getText).contains("The Lighthouse Ledger", "The People of the Coach Road", "The Ferry at Long Reach");
+        robot.interact(() -> links.get(1).fire());
+        fixture.await(() -> !startPageShown());
+        assertThat(fixture.stage.getTitle()).isEqualTo(links.get(1).getText() + " — Mnemoscope");
     }
 
     @Test
@@ -156,19 +130,6 @@ class MainWindowTest {
         robot.type(KeyCode.UP);
         assertThat(fixture.workspace().selection().getSegment()).isEqualTo(selected - 1);
         assertThat(view(InspectorView.class).getAccessibleText()).contains(String.valueOf(selected - 1));
-    }
-
-    @Test
-    void keysReachEveryPane(FxRobot robot) {
-        readAll(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(fixture.scene().getFocusOwner()).isInstanceOf(InspectorView.class);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        assertThat(fixture.scene().getFocusOwner()).isInstanceOf(MemoryMapView.class);
-        assertThat(view(RecallMatrixView.class).isVisible()).isFalse();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertThat(fixture.scene().getFocusOwner()).isInstanceOf(RecallMatrixView.class);
-        assertThat(view(MemoryMapView.class).isVisible()).isFalse();
     }
 
     @Test
@@ -285,7 +246,7 @@ class MainWindowTest {
         assertThat(help.localToScene(help.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(fixture.scene().getWidth());
         Region recording = (Region) fixture.scene().lookup("#recording-status");
         assertThat(recording.localToScene(recording.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(fixture.scene().getWidth());
-        assertThat(((Region) fixture.scene().lookup(".curves-pane")).getHeight()).isGreaterThanOrEqualTo(180);
+        assertThat(view(PerplexityView.class).getHeight()).isGreaterThanOrEqualTo(145);
     }
 
     @Test
@@ -351,15 +312,6 @@ class MainWindowTest {
         for (Command command : Command.values()) {
             assertThat(fixture.window.commands().labelOf(command).get()).isNotBlank();
         }
-    }
-
-    private static boolean isSeen(@Nullable Node node) {
-        for (Node part = node; part != null; part = part.getParent()) {
-            if (!part.isVisible()) {
-                return false;
-            }
-        }
-        return node != null;
     }
 
     private static String name(Labeled control) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The index says the truth about every text. */
 class SampleTextsTest {
     private static final String FOLDER = "/sample-texts/";
-    private static final int FEWEST_WORDS = 6_000;
+    private static final int FEWEST_WORDS = 1_500;
+    private static final int LONG_STORY_WORDS = 30_000;
 
     @Test
     void everyEntryNamesItsOriginAndLicence() throws IOException {
@@ -47,6 +48,38 @@ class SampleTextsTest {
 
             assertThat(text.get("sha256").asText()).isEqualTo(hash);
             assertThat(text.get("words").asInt()).isEqualTo(words).isGreaterThanOrEqualTo(FEWEST_WORDS);
+        }
+    }
+
+    @Test
+    void oneStoryIsLongAndHasChapters() throws IOException {
+        String story = new String(bytes("the-ferry-at-long-reach.md"), StandardCharsets.UTF_8);
+        assertThat(new StringTokenizer(story).countTokens()).isGreaterThanOrEqualTo(LONG_STORY_WORDS);
+        assertThat(story.lines().filter(line -> line.startsWith("## Chapter ")).count()).isEqualTo(16);
+        for (String thing : List.of("Pell's hitch", "made like a fish", "laughing knight", "oiled silk", "Solomon", "Gallows Island", "pear tree")) {
+            assertThat(story.lastIndexOf(thing) - story.indexOf(thing)).as("characters between first and last " + thing).isGreaterThan(60_000);
+        }
+    }
+
+    /** Of each row: told, answered and the answer itself; told before it is answered, and nowhere said in between. */
+    @Test
+    void theAnswerKeyIsTrue() throws Exception {
+        JsonNode entry = StreamSupport.stream(index().spliterator(), false).filter(text -> text.has("key")).findFirst().orElseThrow();
+        byte[] key = bytes(entry.get("key").asText());
+        assertThat(entry.get("keySha256").asText()).isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key)));
+        String text = new String(bytes(entry.get("file").asText()), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        List<String[]> rows = new String(key, StandardCharsets.UTF_8).lines()
+                .filter(line -> line.matches("\\| \\d.*")).map(line -> line.split(" ?\\| ?")).toList();
+
+        assertThat(rows).hasSize(10);
+        for (String[] row : rows) {
+            int told = text.indexOf(row[2]);
+            int answered = text.lastIndexOf(row[4]);
+            assertThat(told).as(row[2]).isNotNegative();
+            assertThat(answered - told).as("characters between telling and answer: " + row[2]).isGreaterThan(4_000);
+            assertThat(row[4]).endsWith(" " + row[5] + ".");
+            assertThat(text.substring(told + row[2].length(), answered)).doesNotContain(row[5]);
+            assertThat(Integer.parseInt(row[3]) - Integer.parseInt(row[1])).as("segments").isGreaterThan(15);
         }
     }
 

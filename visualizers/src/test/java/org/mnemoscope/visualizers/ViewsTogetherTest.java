@@ -20,6 +20,7 @@ import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.TraceControl;
 import org.mnemoscope.visualizers.common.ViewStyles;
+import org.mnemoscope.visualizers.concentration.ConcentrationView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
@@ -53,7 +54,7 @@ class ViewsTogetherTest extends ApplicationTest {
     }
 
     private List<TraceControl> views() {
-        return List.of(new ReadingView(selection), new RecallMatrixView(selection), new PerplexityView(selection, worker),
+        return List.of(new ReadingView(selection), new RecallMatrixView(selection), new PerplexityView(selection), new ConcentrationView(selection),
                 new MemoryMapView(selection, worker, Platform::runLater), new InspectorView(selection));
     }
 
@@ -98,7 +99,8 @@ class ViewsTogetherTest extends ApplicationTest {
     void aViewThatIsNoLongerUsedIsFreedThoughTheSelectionLives() throws Exception {
         List<WeakReference<TraceControl>> gone = new ArrayList<>();
         interact(() -> {
-            for (TraceControl view : List.of(new ReadingView(selection), new RecallMatrixView(selection), new InspectorView(selection))) {
+            for (TraceControl view : List.of(new ReadingView(selection), new RecallMatrixView(selection), new InspectorView(selection),
+                    new PerplexityView(selection), new ConcentrationView(selection))) {
                 view.optionsBar();
                 root.getChildren().add(view);
                 gone.add(new WeakReference<>(view));

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Installation;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
                 TOP_TOKENS,
-                Devices.DEFAULT,
+                Placement.AUTO,
                 new RunTarget(Optional.ofNullable(out), force),
                 Optional.empty(),
                 true));

@@ -16,8 +16,10 @@ import org.mnemoscope.engine.evaluation.FactSource;
 import org.mnemoscope.engine.evaluation.FactSplit;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelLoader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.text.Document;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,8 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON; - is standard output.")
     @Nullable String json;
 
-    @Option(names = "--device", defaultValue = Devices.DEFAULT, paramLabel = "DEVICE", description = "auto, cpu or cuda:0. Default: ${DEFAULT-VALUE}.")
-    String device = Devices.DEFAULT;
+    @Mixin
+    final PlacementOptions where = new PlacementOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -85,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Devices.require(spec.commandLine(), device);
+        Placement placement = where.placement(spec.commandLine());
         EvaluationPlan plan = plan();
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, terminal));
         target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), texts.toArray(Path[]::new)));
@@ -94,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Document> documents = own ? List.of(installation.longestSampleDocument()) : source.read(texts, Optional.ofNullable(books));
         Path folder = model.toString().equals("demo") ? installation.demoModel() : model;
         terminal.err().println("Loading " + models.inspect(folder).name() + " from " + folder + ".");
-        try (MemoryModel loaded = models.load(folder, device)) {
+        try (MemoryModel loaded = models.load(folder, placement)) {
             List<Book> prose = source.cut(documents, loaded.tokenizer());
             // Facts alone, texts alone, or, where nobody chooses, both.
             Optional<FactSource> planted = facts || own ? Optional.of(FactSource.of(split)) : Optional.empty();

@@ -55,6 +55,8 @@ final class InspectCommand implements Callable<Integer> {
         fields.put("family", card.family());
         fields.put("architecture", card.architecture());
         fields.put("settings", card.settings());
+        card.origin().loraAlpha().ifPresent(alpha -> fields.put("loraAlpha", alpha));
+        fields.put("defaulted", card.origin().defaulted());
         fields.put("backboneParameters", card.backboneParameters());
         fields.put("hmtParameters", card.hmtParameters());
         fields.put("hmtSharePercent", 100 * card.hmtShare());
@@ -81,6 +83,8 @@ final class InspectCommand implements Callable<Integer> {
         line(out, "recall", settings.recallWidth() == 0 ? "none" : "h = " + settings.recallWidth()
                 + ", precision " + lower(settings.recallPrecision()) + ", scale " + lower(settings.recallScale()));
         line(out, "summary", "first " + settings.summaryTokens() + " tokens of a segment (fraction " + settings.summaryFraction() + ")");
+        card.origin().loraAlpha().ifPresent(alpha -> line(out, "LoRA alpha", String.valueOf(alpha)));
+        line(out, "by default", card.origin().defaulted().isEmpty() ? "none: every setting is given" : String.join(", ", card.origin().defaulted()));
         line(out, "memory needed", card.memoryBytes().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + megabytes(entry.getValue())).collect(Collectors.joining(", ")));
         line(out, "files", String.join(", ", card.files()));

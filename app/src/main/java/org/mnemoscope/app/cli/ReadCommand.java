@@ -17,6 +17,7 @@ import org.mnemoscope.engine.text.Gutenberg;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,8 +62,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "Keep the K likeliest tokens at every token, its rank and the entropy, and what each memory says. Default: ${DEFAULT-VALUE}.")
     int top;
 
-    @Option(names = "--device", defaultValue = Devices.DEFAULT, paramLabel = "DEVICE", description = "auto, cpu or cuda:0. Default: ${DEFAULT-VALUE}.")
-    String device = Devices.DEFAULT;
+    @Mixin
+    final PlacementOptions where = new PlacementOptions();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write one JSON object per line and segment; - is standard output.")
     @Nullable String json;
@@ -87,7 +88,6 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "--top must lie between 0 and " + ReadingRequest.MOST_TOP_TOKENS + ", not " + top + ".");
         }
-        Devices.require(spec.commandLine(), device);
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, reading.terminal()));
         target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), out == null ? new Path[] {text} : new Path[] {text, out}));
         ReadingPlan plan = new ReadingPlan(
@@ -97,7 +97,7 @@ final class ReadCommand implements Callable<Integer> {
                 Optional.ofNullable(recallPrecision),
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
                 top,
-                device,
+                where.placement(spec.commandLine()),
                 new RunTarget(Optional.ofNullable(out), force),
                 target,
                 false);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -17,7 +18,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param recallPrecision empty for what the model folder says
  * @param segments        empty for the whole text
  * @param topTokens       how many of the likeliest tokens to keep at each token; 0 for none
- * @param device          {@code auto}, {@code cpu}, {@code cuda:N}
+ * @param where           device and number format for the model
  * @param run             where the run file goes
  * @param json            where JSON lines go, if they are wanted
  * @param showRecalls     whether to print the strongest long-range recalls
@@ -29,7 +30,7 @@ record ReadingPlan(
         Optional<RecallPrecision> recallPrecision,
         OptionalInt segments,
         int topTokens,
-        String device,
+        Placement where,
         RunTarget run,
         Optional<JsonTarget> json,
         boolean showRecalls) {}

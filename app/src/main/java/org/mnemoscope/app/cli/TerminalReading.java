@@ -61,7 +61,7 @@ final class TerminalReading {
         RunRecorder recorder = plan.run().create(plan.document().title(), card.name(), terminal.err());
         try (recorder; JsonOutput json = new JsonOutput(plan.json())) {
             terminal.err().println("Loading " + card.name() + " from " + plan.model() + ".");
-            try (MemoryModel model = models.load(plan.model(), plan.device())) {
+            try (MemoryModel model = models.load(plan.model(), plan.where())) {
                 request = request(plan, model);
                 ProgressLine progress = new ProgressLine(terminal, request);
                 ReadingLoop.run(model, request, control, RunEvents.toAll(recorder, json, progress, outcome));

@@ -19,15 +19,15 @@ import org.slf4j.LoggerFactory;
  * @param pulse      the JavaFX thread, at the next pulse
  * @param engine     the one thread that owns model, tokenizer and reading
  * @param background files and sums that need no model
- * @param feeder     the one thread that writes chart data
+ * @param sums       long sums of views, as a map or a matrix of cosines: given up when the window closes
  */
-public record AppThreads(Executor fx, Executor pulse, Executor engine, Executor background, Executor feeder) {
+public record AppThreads(Executor fx, Executor pulse, Executor engine, Executor background, Executor sums) {
     private static final Logger LOG = LoggerFactory.getLogger(AppThreads.class);
 
     /** The real threads. All of them are daemons: a native call in work never holds the program open. */
     public static AppThreads start() {
         return new AppThreads(
-                FxThread.executor(), FxThread.nextPulse(), single("engine"), single("background"), single("feeder"));
+                FxThread.executor(), FxThread.nextPulse(), single("engine"), single("background"), single("sums"));
     }
 
     /** Everything on the calling thread, at once: for tests. */
@@ -52,7 +52,10 @@ public record AppThreads(Executor fx, Executor pulse, Executor engine, Executor 
     public boolean close(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean ended = true;
-        for (Executor executor : List.of(engine, background, feeder)) {
+        if (sums instanceof ExecutorService service) {
+            service.shutdownNow();
+        }
+        for (Executor executor : List.of(engine, background, sums)) {
             if (executor instanceof ExecutorService service) {
                 service.shutdown();
                 ended &= await(service, deadline - System.nanoTime());

@@ -1,8 +1,10 @@
 package org.mnemoscope.app.continuation;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.StringProperty;
@@ -29,6 +31,7 @@ public final class ContinuationController {
     private final Workspace workspace;
     private final Questions questions;
     private final Map<ReadingCondition, Integer> written = new EnumMap<>(ReadingCondition.class);
+    private final Set<ReadingCondition> ended = EnumSet.noneOf(ReadingCondition.class);
 
     public ContinuationController(ContinuationModel model, Workspace workspace, Questions questions) {
         this.model = model;
@@ -43,10 +46,14 @@ public final class ContinuationController {
         showPlace();
     }
 
-    /** Connects the commands that write on and that stop it. */
-    public void connect(Commands commands) {
+    /**
+     * Connects the commands that write on and that stop it.
+     *
+     * @param show brings the panel to the front
+     */
+    public void connect(Commands commands, Runnable show) {
         commands.on(Command.WRITE_ON, () -> {
-            commands.run(Command.GO_CONTINUATION);
+            show.run();
             start();
         });
         commands.on(Command.STOP_WRITING, questions::stop, model.busyProperty().not());
@@ -74,7 +81,7 @@ public final class ContinuationController {
         showBegin(conditions);
         questions.ask(
                 new WriteOn(header.modelSha256(), Places.within(text, workspace.traces(), header.settings(), segment, open),
-                        settings, conditions, wish.sampling(), wish.newTokenCount()),
+                        settings, conditions, wish.sampling(), wish.newTokenCount(), model.pastEndProperty().get()),
                 new Writer(conditions.size() * wish.newTokenCount()));
     }
 
@@ -94,6 +101,7 @@ public final class ContinuationController {
 
     private void showBegin(List<ReadingCondition> conditions) {
         written.clear();
+        ended.clear();
         model.withMemoryProperty().set(conditions.contains(ReadingCondition.HMT) ? "" : Texts.get("app.continuation.no_memory"));
         model.withoutMemoryProperty().set("");
         model.statusProperty().set(Texts.get("app.continuation.writing"));
@@ -145,6 +153,9 @@ public final class ContinuationController {
                         piece.condition() == ReadingCondition.HMT ? model.withMemoryProperty() : model.withoutMemoryProperty();
                 column.set(column.get() + piece.text());
                 written.merge(piece.condition(), piece.tokens(), Integer::sum);
+                if (piece.ended()) {
+                    ended.add(piece.condition());
+                }
             }
         }
 
@@ -152,8 +163,18 @@ public final class ContinuationController {
         public void answered() {
             int all = written.values().stream().mapToInt(Integer::intValue).sum();
             model.busyProperty().set(false);
-            model.statusProperty().set(Texts.get(all < wanted ? "app.continuation.stopped" : "app.continuation.done",
-                    written.getOrDefault(ReadingCondition.HMT, 0), written.getOrDefault(ReadingCondition.NO_MEMORY, 0)));
+            boolean stopped = all < wanted && ended.isEmpty();
+            model.statusProperty().set((Texts.get(stopped ? "app.continuation.stopped" : "app.continuation.done",
+                    written.getOrDefault(ReadingCondition.HMT, 0), written.getOrDefault(ReadingCondition.NO_MEMORY, 0))
+                    + " " + howItEnded()).strip());
+        }
+
+        private String howItEnded() {
+            boolean with = ended.contains(ReadingCondition.HMT);
+            if (with && ended.contains(ReadingCondition.NO_MEMORY)) {
+                return Texts.get("app.continuation.ended_both");
+            }
+            return ended.isEmpty() ? "" : Texts.get(with ? "app.continuation.ended_with" : "app.continuation.ended_without");
         }
 
         @Override

@@ -15,6 +15,7 @@ public final class ContinuationModel {
     private final StringProperty topP = new SimpleStringProperty(this, "topP", "0.95");
     private final StringProperty seed = new SimpleStringProperty(this, "seed", "1");
     private final BooleanProperty official = new SimpleBooleanProperty(this, "official", true);
+    private final BooleanProperty pastEnd = new SimpleBooleanProperty(this, "pastEnd");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
     private final StringProperty status = new SimpleStringProperty(this, "status", "");
@@ -55,6 +56,11 @@ public final class ContinuationModel {
 
     BooleanProperty officialProperty() {
         return official;
+    }
+
+    /** Whether to write on where the model would end its text. */
+    BooleanProperty pastEndProperty() {
+        return pastEnd;
     }
 
     /** What to know about the wish before it is done; may be empty. */

@@ -36,7 +36,7 @@ public final class ContinuationViewBuilder {
         VBox panel = new VBox(
                 deeds(model, commands),
                 wish(model),
-                official(model),
+                rules(model),
                 line(model.noteProperty(), "settings-hint", "continuation-note"),
                 line(model.problemProperty(), "checkpoint-problem", "continuation-problem"),
                 columns);
@@ -84,12 +84,19 @@ public final class ContinuationViewBuilder {
         return wish;
     }
 
-    private static Node official(ContinuationModel model) {
+    private static Node rules(ContinuationModel model) {
         CheckBox official = new CheckBox(Texts.get("app.continuation.official"));
         official.setTooltip(Tips.of(Texts.get("app.continuation.official_hint")));
         official.selectedProperty().bindBidirectional(model.officialProperty());
         official.setWrapText(true);
-        return official;
+        CheckBox pastEnd = new CheckBox(Texts.get("app.continuation.past_end"));
+        pastEnd.setId("continuation-past-end");
+        pastEnd.setTooltip(Tips.of(Texts.get("app.continuation.past_end_hint")));
+        pastEnd.selectedProperty().bindBidirectional(model.pastEndProperty());
+        pastEnd.setWrapText(true);
+        FlowPane rules = new FlowPane(official, pastEnd);
+        rules.getStyleClass().add("continuation-row");
+        return rules;
     }
 
     private static Node field(String name, String hint, StringProperty typed) {

@@ -1,6 +1,7 @@
 package org.mnemoscope.app.continuation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.mnemoscope.app.workspace.Questions;
@@ -12,15 +13,18 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.whatif.ContinuationLoop;
 import org.mnemoscope.engine.whatif.ContinuationRequest;
 import org.mnemoscope.engine.whatif.Sampling;
+import org.mnemoscope.engine.whatif.Written;
 import org.mnemoscope.visualizers.common.Texts;
 
 /**
  * Writes on under every condition, a token each in turn, on the engine thread.
  *
  * @param modelSha256 hash of the weights that made the run: its memories mean nothing to another model
+ * @param pastEnd     whether to write on where the model would end its text
  */
 record WriteOn(
-        String modelSha256, Place place, HmtSettings settings, List<ReadingCondition> conditions, Sampling sampling, int newTokens)
+        String modelSha256, Place place, HmtSettings settings, List<ReadingCondition> conditions, Sampling sampling, int newTokens,
+        boolean pastEnd)
         implements Questions.Question<Piece> {
 
     @Override
@@ -29,12 +33,13 @@ record WriteOn(
             throw new ReadingException(Texts.get("app.continuation.other_model", model.card().name()),
                     Texts.get("app.continuation.other_model_todo"));
         }
+        Set<Integer> endTokens = pastEnd ? Set.of() : model.endTokens();
         List<ContinuationRequest> requests = conditions.stream()
-                .map(condition -> new ContinuationRequest(place, settings, condition, sampling, newTokens)).toList();
-        List<List<Integer>> ids = ContinuationLoop.run(
-                model, requests, stopped, (condition, text) -> parts.accept(new Piece(condition, text, 0)));
-        for (int i = 0; i < ids.size(); i++) {
-            parts.accept(new Piece(conditions.get(i), "", ids.get(i).size()));
+                .map(condition -> new ContinuationRequest(place, settings, condition, sampling, newTokens, endTokens)).toList();
+        List<Written> written = ContinuationLoop.run(
+                model, requests, stopped, (condition, text) -> parts.accept(new Piece(condition, text, 0, false)));
+        for (int i = 0; i < written.size(); i++) {
+            parts.accept(new Piece(conditions.get(i), "", written.get(i).ids().size(), written.get(i).ended()));
         }
     }
 }

@@ -1,12 +1,8 @@
 package org.mnemoscope.app.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.concurrent.AppThreads;
@@ -72,28 +68,12 @@ public final class ExportController {
                 });
     }
 
-    /** Writes beside the file and moves it there when it is whole, so that a full disk leaves no half file behind. */
     private static void writeWhole(RecordedRun run, Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                JsonLines.write(run, out);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, out -> JsonLines.write(run, out));
         } catch (IOException | UncheckedIOException failed) {
             throw new RunFileException(
                     Texts.get("app.export.failed", file), Texts.get("app.export.failed_todo"), failed);
-        } finally {
-            deleteQuietly(part);
-        }
-    }
-
-    private static void deleteQuietly(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException left) {
-            // The part file stays behind; what was to be said about the export has been said.
-            org.slf4j.LoggerFactory.getLogger(ExportController.class).warn("{} cannot be deleted", part, left);
         }
     }
 

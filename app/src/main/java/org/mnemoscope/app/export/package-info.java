@@ -1,4 +1,4 @@
-/** A run as JSON lines. */
+/** What leaves the program: a run as JSON lines, figures as pictures, data and scripts. */
 @NullMarked
 package org.mnemoscope.app.export;
 

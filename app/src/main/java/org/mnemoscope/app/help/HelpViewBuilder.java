@@ -2,13 +2,17 @@ package org.mnemoscope.app.help;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.workspace.Action;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Installation;
@@ -32,7 +36,7 @@ public final class HelpViewBuilder {
                 Labels.wrapped(Texts.get("app.help.numbers_title"), Styles.TITLE_4),
                 Labels.wrapped(Texts.get("app.help.numbers"), "start-text"),
                 Labels.wrapped(Texts.get("app.help.keys_title"), Styles.TITLE_4),
-                keys(),
+                keys(commands),
                 Labels.wrapped(Texts.get("app.help.folders_title"), Styles.TITLE_4),
                 folders(),
                 Labels.wrapped(Texts.get("app.help.licence"), "start-text"));
@@ -50,17 +54,24 @@ public final class HelpViewBuilder {
         return label;
     }
 
-    private static Node keys() {
+    private static Node keys(Commands commands) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("help-keys");
         int row = 0;
-        for (Command command : Command.values()) {
-            if (command.shortcut().isPresent()) {
-                Label key = Labels.wrapped(command.shortcut().get().getDisplayText(), "help-key");
-                key.setMinWidth(Region.USE_PREF_SIZE);
-                grid.addRow(row++, key, Labels.wrapped(command.label(), "start-text"));
+        for (Action action : commands.actions()) {
+            Label key = Labels.bound(commands.keysOf(action).map(HelpViewBuilder::words).orElse(""), "help-key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            Label name = Labels.wrapped(action.label(), "start-text");
+            for (Label label : List.of(key, name)) {
+                label.visibleProperty().bind(commands.keysOf(action).isNotNull());
+                label.managedProperty().bind(label.visibleProperty());
             }
+            grid.addRow(row++, key, name);
         }
         return grid;
+    }
+
+    private static String words(@Nullable KeyCombination keys) {
+        return keys == null ? "" : keys.getDisplayText();
     }
 }

@@ -8,12 +8,15 @@ import org.mnemoscope.visualizers.common.Texts;
 final class CardText {
     private CardText() {}
 
-    /** @param document the folder's own MODEL_CARD.md; empty if there is none */
-    static String of(ModelCard card, String document) {
+    /**
+     * @param placement where the model is loaded; empty if it is not
+     * @param document the folder's own MODEL_CARD.md; empty if there is none
+     */
+    static String of(ModelCard card, String placement, String document) {
         StringBuilder text = new StringBuilder(card.name()).append('\n');
         list(text, Texts.get("app.card.problems"), card.problems());
-        facts(text, Texts.get("app.card.model"), Fact.aboutModel(card));
-        facts(text, Texts.get("app.card.settings"), Fact.aboutSettings(card.settings()));
+        facts(text, Texts.get("app.card.model"), Fact.aboutModel(card, placement));
+        facts(text, Texts.get("app.card.settings"), Fact.aboutSettings(card));
         facts(text, Texts.get("app.card.memory"), Fact.aboutMemory(card.memoryBytes()));
         list(text, Texts.get("app.card.notes"), card.notes());
         if (!document.isEmpty()) {

@@ -14,9 +14,12 @@ import org.mnemoscope.visualizers.common.Texts;
 record Fact(String name, String value) {
     private static final double MEGABYTE = 1 << 20;
 
-    /** What a model is made of. */
-    static List<Fact> aboutModel(ModelCard card) {
+    /** What a model is made of. @param placement where it is loaded; empty if it is not */
+    static List<Fact> aboutModel(ModelCard card, String placement) {
         List<Fact> facts = new ArrayList<>();
+        if (!placement.isEmpty()) {
+            facts.add(new Fact(Texts.get("app.card.loaded"), placement));
+        }
         facts.add(new Fact(Texts.get("app.card.family"), card.family()));
         facts.add(new Fact(Texts.get("app.card.architecture"), card.architecture().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
@@ -33,8 +36,17 @@ record Fact(String name, String value) {
         return facts;
     }
 
-    /** The effective settings, each with what it is. */
-    static List<Fact> aboutSettings(HmtSettings settings) {
+    /** The effective settings, each with what it is, and which of them nobody gave. */
+    static List<Fact> aboutSettings(ModelCard card) {
+        List<Fact> facts = new ArrayList<>(aboutSettings(card.settings()));
+        card.origin().loraAlpha().ifPresent(alpha -> facts.add(new Fact(Texts.get("app.card.lora_alpha"), Numbers.exactEnough(alpha))));
+        if (!card.origin().defaulted().isEmpty()) {
+            facts.add(new Fact(Texts.get("app.card.defaulted"), String.join(", ", card.origin().defaulted())));
+        }
+        return facts;
+    }
+
+    private static List<Fact> aboutSettings(HmtSettings settings) {
         return List.of(
                 new Fact(Texts.get("app.card.segment_tokens"), Numbers.grouped(settings.segmentTokens())),
                 new Fact(Texts.get("app.card.segment_length"), Numbers.grouped(settings.segmentLength())),

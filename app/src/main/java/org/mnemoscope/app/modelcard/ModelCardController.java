@@ -12,6 +12,7 @@ import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.model.BareCheckpoint;
 import org.mnemoscope.engine.model.ModelCard;
+import org.mnemoscope.visualizers.common.Texts;
 
 /** Shows the card that the workspace asks for, copies it, and loads its model. */
 public final class ModelCardController {
@@ -50,8 +51,11 @@ public final class ModelCardController {
             return;
         }
         LoadedModel loaded = workspace.model();
-        boolean same = loaded != null && loaded.card().folder().equals(card.folder());
-        model.loadableProperty().set(!same && card.problems().isEmpty() && BareCheckpoint.isDescribed(card.folder()));
+        String placement = loaded != null && loaded.card().folder().equals(card.folder())
+                ? Texts.get("app.card.loaded_value", loaded.device(), loaded.dtype())
+                : "";
+        model.placementProperty().set(placement);
+        model.loadableProperty().set(placement.isEmpty() && card.problems().isEmpty() && BareCheckpoint.isDescribed(card.folder()));
         model.documentProperty().set("");
         model.cardProperty().set(card);
         model.shownProperty().set(true);
@@ -65,7 +69,7 @@ public final class ModelCardController {
     void copy() {
         ModelCard card = model.cardProperty().get();
         if (card != null) {
-            String text = CardText.of(card, model.documentProperty().get());
+            String text = CardText.of(card, model.placementProperty().get(), model.documentProperty().get());
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
         }
     }

@@ -14,6 +14,7 @@ public final class ModelCardModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final ObjectProperty<@Nullable ModelCard> card = new SimpleObjectProperty<>(this, "card");
     private final StringProperty document = new SimpleStringProperty(this, "document", "");
+    private final StringProperty placement = new SimpleStringProperty(this, "placement", "");
     private final BooleanProperty loadable = new SimpleBooleanProperty(this, "loadable");
 
     public BooleanProperty shownProperty() {
@@ -28,6 +29,11 @@ public final class ModelCardModel {
     /** The folder's own MODEL_CARD.md; empty if there is none. */
     public StringProperty documentProperty() {
         return document;
+    }
+
+    /** Where the card's model is loaded, in a few words; empty if it is not. */
+    public StringProperty placementProperty() {
+        return placement;
     }
 
     /** Whether the model is not loaded but could be. */

@@ -62,8 +62,8 @@ public final class ModelCardViewBuilder {
             problems.getStyleClass().add("card-problems");
             parts.add(problems);
         }
-        parts.add(facts(Texts.get("app.card.model"), Fact.aboutModel(card)));
-        parts.add(facts(Texts.get("app.card.settings"), Fact.aboutSettings(card.settings())));
+        parts.add(facts(Texts.get("app.card.model"), Fact.aboutModel(card, model.placementProperty().get())));
+        parts.add(facts(Texts.get("app.card.settings"), Fact.aboutSettings(card)));
         parts.add(facts(Texts.get("app.card.memory"), Fact.aboutMemory(card.memoryBytes())));
         if (!card.notes().isEmpty()) {
             parts.add(list(Texts.get("app.card.notes"), card.notes()));

@@ -1,9 +1,8 @@
 package org.mnemoscope.app.reader;
 
 import java.util.stream.Collectors;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.mnemoscope.app.workspace.Command;
-import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.trace.Chapter;
@@ -14,24 +13,34 @@ import org.mnemoscope.visualizers.reader.ReadingView;
 
 /** Shows the open text in the reading pane, at once and plain, then segment by segment as it is read. */
 public final class ReaderController {
-    private final ReaderModel model;
+    private final ReaderModel model = new ReaderModel();
     private final Workspace workspace;
     private final ReadingView view;
+    private final Subscription subscription;
 
-    public ReaderController(ReaderModel model, Workspace workspace, ReadingView view) {
-        this.model = model;
+    /** Connects a view, until {@link #close}. */
+    public ReaderController(Workspace workspace, ReadingView view) {
         this.workspace = workspace;
         this.view = view;
-        workspace.documentProperty().addListener((property, before, now) -> show(now));
-        workspace.selection().segmentProperty().addListener((property, before, now) -> showPlace(now.intValue()));
+        view.followingProperty().bindBidirectional(workspace.followingProperty());
+        show(workspace.document());
+        workspace.addView(view);
+        subscription = Subscription.combine(
+                workspace.documentProperty().subscribe((before, now) -> show(now)),
+                workspace.selection().segmentProperty().subscribe((before, now) -> showPlace(now.intValue())));
+        showPlace(workspace.selection().getSegment());
     }
 
-    /** Connects the view and the command that goes to it. */
-    public void connect(Commands commands) {
-        workspace.addView(view);
-        view.followingProperty().bindBidirectional(workspace.followingProperty());
-        commands.on(Command.GO_READER, view::requestFocus);
-        show(workspace.document());
+    /** What the head line says. */
+    public ReaderModel model() {
+        return model;
+    }
+
+    /** Lets the view go. */
+    public void close() {
+        subscription.unsubscribe();
+        workspace.removeView(view);
+        view.followingProperty().unbindBidirectional(workspace.followingProperty());
     }
 
     private void show(@Nullable Document document) {

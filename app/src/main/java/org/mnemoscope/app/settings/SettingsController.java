@@ -1,7 +1,11 @@
 package org.mnemoscope.app.settings;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.settings.SettingsModel.Precision;
@@ -9,9 +13,13 @@ import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.FilePicker;
 import org.mnemoscope.app.workspace.LoadedModel;
+import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.ReadingOptions;
 import org.mnemoscope.app.workspace.Settings;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.djl.Gpus;
+import org.mnemoscope.engine.djl.LibtorchFolder;
+import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -43,6 +51,9 @@ public final class SettingsController {
                 keep(reading().withTopTokens(now ? ReadingOptions.KEPT_TOP_TOKENS : 0)));
         model.deviceProperty().addListener((property, before, now) ->
                 keep(reading().withDevice(now == null || now.isBlank() ? "auto" : now.strip())));
+        model.dtypeProperty().addListener((property, before, now) -> keep(reading().withDtype(now)));
+        model.libtorchProperty().addListener((property, before, now) ->
+                keep(reading().withLibtorch(Objects.requireNonNullElse(now, "").strip())));
         model.themeProperty().addListener((property, before, now) ->
                 workspace.settingsProperty().set(workspace.settings().withTheme(now)));
         workspace.settingsProperty().addListener((property, before, now) -> show(now));
@@ -89,6 +100,11 @@ public final class SettingsController {
         }
         model.topTokensProperty().set(reading.topTokens() > 0);
         model.deviceProperty().set(reading.device());
+        model.dtypeProperty().set(reading.dtype());
+        model.gpuProperty().set(gpu(reading.libtorch()));
+        if (!model.libtorchProperty().get().strip().equals(reading.libtorch())) {
+            model.libtorchProperty().set(reading.libtorch());
+        }
         model.themeProperty().set(settings.theme());
         model.runFolderProperty().set(settings.runFolderOrDefault().toString());
         Set<ReadingCondition> read = loaded == null ? reading.conditions() : reading.conditionsOf(loaded.conditions());
@@ -97,6 +113,16 @@ public final class SettingsController {
         model.effectiveProperty().set(loaded == null
                 ? Texts.get("app.settings.effective_none")
                 : effective(reading.effective(loaded.settings()), loaded));
+    }
+
+    private static String gpu(String libtorch) {
+        try {
+            Optional<LibtorchFolder> own = libtorch.isEmpty() ? Optional.empty() : Optional.of(LibtorchFolder.find(Path.of(libtorch)));
+            return Gpus.explain(own);
+        } catch (ModelException | InvalidPathException unusable) {
+            Notice notice = Notice.of(unusable);
+            return (notice.what() + " " + notice.todo()).strip();
+        }
     }
 
     private static String whyNot(ReadingCondition condition, LoadedModel loaded) {

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.mnemoscope.app.workspace.Theme;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 /** What the settings pane shows and takes. */
@@ -28,6 +29,9 @@ public final class SettingsModel {
     private final StringProperty segmentLimit = new SimpleStringProperty(this, "segmentLimit", "");
     private final BooleanProperty topTokens = new SimpleBooleanProperty(this, "topTokens");
     private final StringProperty device = new SimpleStringProperty(this, "device", "auto");
+    private final ObjectProperty<BackbonePrecision> dtype = new SimpleObjectProperty<>(this, "dtype", BackbonePrecision.AUTO);
+    private final StringProperty libtorch = new SimpleStringProperty(this, "libtorch", "");
+    private final StringProperty gpu = new SimpleStringProperty(this, "gpu", "");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
     private final StringProperty effective = new SimpleStringProperty(this, "effective", "");
@@ -76,6 +80,21 @@ public final class SettingsModel {
 
     public StringProperty deviceProperty() {
         return device;
+    }
+
+    /** Number format of the backbone. */
+    public ObjectProperty<BackbonePrecision> dtypeProperty() {
+        return dtype;
+    }
+
+    /** Folder with a libtorch of the person's own; empty for the program's. */
+    public StringProperty libtorchProperty() {
+        return libtorch;
+    }
+
+    /** Why models run, or do not run, on a GPU. */
+    public StringProperty gpuProperty() {
+        return gpu;
     }
 
     public ObjectProperty<Theme> themeProperty() {

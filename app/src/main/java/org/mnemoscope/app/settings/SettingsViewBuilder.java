@@ -20,6 +20,7 @@ import org.mnemoscope.app.workspace.Labels;
 import org.mnemoscope.app.workspace.ReadingOptions;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Theme;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Tips;
@@ -89,7 +90,28 @@ public final class SettingsViewBuilder {
                 field(Texts.get("app.settings.limit"), limit),
                 topTokens(model),
                 field(Texts.get("app.settings.device"), device),
+                field(Texts.get("app.settings.dtype"), dtype(model)),
+                field(Texts.get("app.settings.libtorch"), libtorch(model)),
+                Labels.bound(model.gpuProperty(), "settings-hint"),
                 Labels.bound(model.effectiveProperty(), "settings-hint")));
+    }
+
+    private static Region libtorch(SettingsModel model) {
+        TextField folder = new TextField();
+        folder.setId("libtorch");
+        folder.setPromptText(Texts.get("app.settings.libtorch_prompt"));
+        folder.textProperty().bindBidirectional(model.libtorchProperty());
+        return folder;
+    }
+
+    private static Region dtype(SettingsModel model) {
+        ComboBox<BackbonePrecision> dtype = choice(model.dtypeProperty(), Map.of(
+                BackbonePrecision.AUTO, Texts.get("app.settings.dtype_auto"),
+                BackbonePrecision.FP32, Texts.get("app.settings.dtype_fp32"),
+                BackbonePrecision.BF16, Texts.get("app.settings.dtype_bf16"),
+                BackbonePrecision.FP16, Texts.get("app.settings.dtype_fp16")), BackbonePrecision.values());
+        dtype.setId("dtype");
+        return dtype;
     }
 
     private static Node topTokens(SettingsModel model) {

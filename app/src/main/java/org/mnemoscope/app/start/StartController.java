@@ -3,6 +3,7 @@ package org.mnemoscope.app.start;
 import java.util.ArrayList;
 import java.util.List;
 import org.mnemoscope.app.start.StartModel.Recents;
+import org.mnemoscope.app.start.StartModel.Sample;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.LoadedModel;
@@ -26,6 +27,8 @@ public final class StartController {
         workspace.headerProperty().addListener((property, before, now) -> hideFor(now != null));
         workspace.settingsProperty().addListener((property, before, now) -> showRecents(now));
         workspace.modelProperty().addListener((property, before, now) -> showModelState());
+        opener.samples().forEach(sample ->
+                model.samples().add(new Sample(sample.title(), sample.description(), () -> opener.openSample(sample))));
         showRecents(workspace.settings());
         showModelState();
     }

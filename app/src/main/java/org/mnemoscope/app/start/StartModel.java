@@ -1,5 +1,6 @@
 package org.mnemoscope.app.start;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,10 +14,19 @@ import org.mnemoscope.app.workspace.Recent;
 public final class StartModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final StringProperty modelState = new SimpleStringProperty(this, "modelState", "");
+    private final List<Sample> samples = new ArrayList<>();
     private final ObservableList<Recents> recents = FXCollections.observableArrayList();
 
     /** One list of things opened before, newest first. */
     public record Recents(String title, List<Recent> entries) {}
+
+    /** A text that comes with the program, what can be seen in it, and how it is opened. */
+    public record Sample(String title, String description, Runnable open) {}
+
+    /** Filled once, before the page is built. */
+    public List<Sample> samples() {
+        return samples;
+    }
 
     /** Whether the page covers the panes. */
     public BooleanProperty shownProperty() {

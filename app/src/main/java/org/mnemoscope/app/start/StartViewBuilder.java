@@ -40,6 +40,7 @@ public final class StartViewBuilder {
                 Labels.wrapped(Texts.get("app.start.subtitle"), "start-subtitle"),
                 demo(commands),
                 own(model, commands),
+                samples(model),
                 recents);
         page.getStyleClass().add("start-page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
@@ -65,6 +66,19 @@ public final class StartViewBuilder {
                 Labels.wrapped(Texts.get("app.start.demo_can"), "start-text"),
                 Labels.wrapped(Texts.get("app.start.demo_cannot"), "start-text"),
                 buttons);
+        card.getStyleClass().add("start-card");
+        return card;
+    }
+
+    private static Node samples(StartModel model) {
+        VBox card = new VBox(Labels.wrapped(Texts.get("app.start.samples"), Styles.TITLE_4));
+        for (StartModel.Sample sample : model.samples()) {
+            Hyperlink link = new Hyperlink(sample.title());
+            link.setMnemonicParsing(false);
+            link.getStyleClass().add("start-sample");
+            link.setOnAction(event -> sample.open().run());
+            card.getChildren().addAll(link, Labels.wrapped(sample.description(), "start-text"));
+        }
         card.getStyleClass().add("start-card");
         return card;
     }

@@ -8,6 +8,7 @@ public final class StatusModel {
     private final StringProperty device = new SimpleStringProperty(this, "device", "");
     private final StringProperty speed = new SimpleStringProperty(this, "speed", "");
     private final StringProperty settings = new SimpleStringProperty(this, "settings", "");
+    private final StringProperty defaulted = new SimpleStringProperty(this, "defaulted", "");
     private final StringProperty conditions = new SimpleStringProperty(this, "conditions", "");
     private final StringProperty recording = new SimpleStringProperty(this, "recording", "");
 
@@ -22,6 +23,11 @@ public final class StatusModel {
     /** The effective S, k, N and h. */
     public StringProperty settingsProperty() {
         return settings;
+    }
+
+    /** Which of these nobody gave, in a sentence; may be empty. */
+    public StringProperty defaultedProperty() {
+        return defaulted;
     }
 
     public StringProperty conditionsProperty() {

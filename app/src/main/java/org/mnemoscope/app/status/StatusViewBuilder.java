@@ -21,10 +21,13 @@ public final class StatusViewBuilder {
         recording.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         recording.getTooltip().textProperty().bind(
                 model.recordingProperty().map(text -> Texts.get("app.status.recording_hint") + "\n" + text));
+        Label settings = part(model.settingsProperty(), Texts.get("app.status.settings_hint"));
+        settings.getTooltip().textProperty().bind(model.defaultedProperty().map(
+                defaulted -> (Texts.get("app.status.settings_hint") + "\n" + defaulted).strip()));
         HBox line = new HBox(
                 part(model.deviceProperty(), Texts.get("app.status.device_hint")),
                 part(model.speedProperty(), Texts.get("app.status.speed_hint")),
-                part(model.settingsProperty(), Texts.get("app.status.settings_hint")),
+                settings,
                 part(model.conditionsProperty(), Texts.get("app.status.conditions_hint")),
                 PaneHeader.spacer(),
                 recording);

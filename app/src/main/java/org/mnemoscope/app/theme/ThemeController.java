@@ -2,31 +2,57 @@ package org.mnemoscope.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import org.kordamp.ikonli.feather.Feather;
 import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.app.workspace.Appearance;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Theme;
 import org.mnemoscope.app.workspace.Workspace;
 
-/** Dresses the window in light or dark, at once and without a restart. */
+/** Dresses every window in light or dark and in its size, at once and without a restart. */
 public final class ThemeController {
+    /** The size of letters where everything is as designed; every other size is in em. */
+    private static final double FONT_PIXELS = 13;
+
     private final Workspace workspace;
-    private final Parent root;
     private final Commands commands;
+    private final List<String> stylesheets;
+    /** Held weakly: a closed window's scene still knows the view that had the focus in it. */
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean systemIsDark = true;
     private boolean dark;
-    private boolean dressed;
 
-    public ThemeController(Workspace workspace, Parent root, Commands commands) {
+    /** @param stylesheets what every window gets above the theme */
+    public ThemeController(Workspace workspace, Commands commands, List<String> stylesheets) {
         this.workspace = workspace;
-        this.root = root;
         this.commands = commands;
-        workspace.settingsProperty().addListener((property, before, now) -> dress());
+        this.stylesheets = List.copyOf(stylesheets);
+        workspace.settingsProperty().addListener((property, before, now) -> {
+            if (!before.look().equals(now.look())) {
+                dress();
+            }
+        });
         commands.on(Command.THEME, this::toggle);
+        commands.on(Command.LARGER, () -> resize(10));
+        commands.on(Command.SMALLER, () -> resize(-10));
+        commands.on(Command.ORIGINAL_SIZE, () -> resize(100 - workspace.settings().look().percent()));
         dress();
+    }
+
+    /** Dresses a window now and whenever the look changes, until it is closed. */
+    public void add(Scene scene) {
+        scenes.add(scene);
+        scene.getStylesheets().setAll(stylesheets);
+        dress(scene);
     }
 
     /** Asks the desktop whether it is dark, elsewhere, and follows it where the person wants that. */
@@ -46,18 +72,26 @@ public final class ThemeController {
         workspace.settingsProperty().set(workspace.settings().withTheme(dark ? Theme.LIGHT : Theme.DARK));
     }
 
+    private void resize(int step) {
+        Appearance look = workspace.settings().look();
+        workspace.settingsProperty().set(workspace.settings().withLook(look.withPercent(look.percent() + step)));
+    }
+
     private void dress() {
         Theme wanted = workspace.settings().theme();
-        boolean now = wanted == Theme.DARK || wanted == Theme.SYSTEM && systemIsDark;
-        if (dressed && now == dark) {
-            return;
-        }
-        dressed = true;
-        dark = now;
+        dark = wanted == Theme.DARK || wanted == Theme.SYSTEM && systemIsDark;
         String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        Application.setUserAgentStylesheet(sheet);
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+        commands.iconOf(Command.THEME).set(dark ? Feather.SUN : Feather.MOON);
+        scenes.forEach(this::dress);
+    }
+
+    private void dress(Scene scene) {
+        Parent root = scene.getRoot();
         root.getStyleClass().removeAll("dark", "light");
         root.getStyleClass().add(dark ? "dark" : "light");
-        commands.iconOf(Command.THEME).set(dark ? Feather.SUN : Feather.MOON);
+        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", FONT_PIXELS * workspace.settings().look().percent() / 100));
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.workspace.Action;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.Recent;
@@ -18,7 +19,8 @@ import org.mnemoscope.visualizers.common.Texts;
 public final class MenuBarBuilder {
     private MenuBarBuilder() {}
 
-    public static MenuBar build(ToolbarModel model, Commands commands) {
+    /** @param views going to each view */
+    public static MenuBar build(ToolbarModel model, Commands commands, List<Action> views) {
         Menu file = menu(commands, Texts.get("app.menu.file"),
                 Command.OPEN_TEXT, Command.OPEN_SAMPLE, null,
                 Command.OPEN_MODEL, Command.OPEN_CHECKPOINT, Command.OPEN_DEMO_MODEL, null,
@@ -31,11 +33,14 @@ public final class MenuBarBuilder {
         Menu reading = menu(commands, Texts.get("app.menu.reading"),
                 Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.WRITE_ON, Command.STOP_WRITING, null, Command.READ_DEMO, null, Command.SETTINGS);
         Menu view = menu(commands, Texts.get("app.menu.view"),
-                Command.GO_READER, Command.GO_RECALL, Command.GO_MEMORY_MAP, Command.GO_INSPECTOR, Command.GO_CURVES,
-                Command.GO_CONTINUATION, null,
-                Command.THEME);
+                Command.LARGER, Command.SMALLER, Command.ORIGINAL_SIZE, Command.THEME);
+        view.getItems().add(0, new SeparatorMenuItem());
+        view.getItems().addAll(0, views.stream().map(commands::menuItem).toList());
+        Menu window = menu(commands, Texts.get("app.menu.window"),
+                Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.MOVE_ON, Command.DETACH, Command.FULL_SCREEN, Command.CLOSE_VIEW, null,
+                Command.NEXT_PANE, Command.NEXT_TAB, Command.PREVIOUS_TAB, null, Command.RESET_LAYOUT);
         Menu help = menu(commands, Texts.get("app.menu.help"), Command.HELP);
-        MenuBar bar = new MenuBar(file, modelMenu, reading, view, help);
+        MenuBar bar = new MenuBar(file, modelMenu, reading, view, window, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -1,5 +1,6 @@
 package org.mnemoscope.app.workspace;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** Everything a person can do by menu, button or key: its name, icon and shortcut. What it does stands in {@link Commands}. */
-public enum Command {
+public enum Command implements Action {
     OPEN_TEXT("app.command.open_text", Feather.FILE_TEXT, "Shortcut+O"),
     OPEN_SAMPLE("app.command.open_sample", Feather.BOOK_OPEN, null),
     OPEN_MODEL("app.command.open_model", Feather.FOLDER, "Shortcut+Shift+O"),
@@ -28,13 +29,20 @@ public enum Command {
     STOP_WRITING("app.command.stop_writing", Feather.SQUARE, null),
     FOLLOW("app.command.follow", Feather.CROSSHAIR, "Shortcut+L"),
     SETTINGS("app.command.settings", Feather.SETTINGS, "Shortcut+Comma"),
+    LARGER("app.command.larger", Feather.ZOOM_IN, "Shortcut+Equals"),
+    SMALLER("app.command.smaller", Feather.ZOOM_OUT, "Shortcut+Minus"),
+    ORIGINAL_SIZE("app.command.original_size", Feather.TYPE, "Shortcut+0"),
     THEME("app.command.theme", Feather.MOON, "Shortcut+T"),
-    GO_READER("app.command.go_reader", Feather.BOOK, "Shortcut+1"),
-    GO_RECALL("app.command.go_recall", Feather.GRID, "Shortcut+2"),
-    GO_MEMORY_MAP("app.command.go_memory_map", Feather.MAP, "Shortcut+3"),
-    GO_INSPECTOR("app.command.go_inspector", Feather.SEARCH, "Shortcut+4"),
-    GO_CURVES("app.command.go_curves", Feather.ACTIVITY, "Shortcut+5"),
-    GO_CONTINUATION("app.command.go_continuation", Feather.EDIT_3, "Shortcut+6"),
+    SPLIT_RIGHT("app.command.split_right", Feather.COLUMNS, "Shortcut+Alt+Right"),
+    SPLIT_DOWN("app.command.split_down", Feather.SIDEBAR, "Shortcut+Alt+Down"),
+    MOVE_ON("app.command.move_on", Feather.CORNER_UP_RIGHT, "Shortcut+Alt+M"),
+    DETACH("app.command.detach", Feather.EXTERNAL_LINK, "Shortcut+Alt+D"),
+    FULL_SCREEN("app.command.full_screen", Feather.MAXIMIZE, "F11"),
+    CLOSE_VIEW("app.command.close_view", Feather.X, "Shortcut+W"),
+    NEXT_TAB("app.command.next_tab", Feather.CHEVRON_RIGHT, "Shortcut+Page_Down"),
+    PREVIOUS_TAB("app.command.previous_tab", Feather.CHEVRON_LEFT, "Shortcut+Page_Up"),
+    NEXT_PANE("app.command.next_pane", Feather.CHEVRONS_RIGHT, "F6"),
+    RESET_LAYOUT("app.command.reset_layout", Feather.LAYOUT, null),
     HELP("app.command.help", Feather.HELP_CIRCLE, "F1");
 
     private final String nameKey;
@@ -47,21 +55,23 @@ public enum Command {
         this.shortcut = shortcut;
     }
 
-    /** The name in menus; an ellipsis at its end says that it asks for more. */
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
     public String label() {
         return Texts.get(nameKey);
     }
 
+    @Override
     public Ikon icon() {
         return icon;
     }
 
+    @Override
     public Optional<KeyCombination> shortcut() {
         return Optional.ofNullable(shortcut).map(KeyCombination::keyCombination);
-    }
-
-    /** The name and, where there is one, the shortcut: for tooltips. */
-    public String hint() {
-        return shortcut().map(keys -> Texts.get("app.command.hint", label(), keys.getDisplayText())).orElse(label());
     }
 }

@@ -22,4 +22,7 @@ public interface FilePicker {
 
     /** Where to write JSON lines; {@code name} is a proposal. */
     Optional<Path> jsonToWrite(String name);
+
+    /** Where to write a picture as PNG, with its SVG and its data beside it; {@code name} is a proposal. */
+    Optional<Path> pictureToWrite(String name);
 }

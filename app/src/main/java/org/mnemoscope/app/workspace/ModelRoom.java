@@ -7,6 +7,7 @@ import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.error.ReadingException;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelLoader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** Where the loaded model lives. Belongs to the engine thread: every method is called there. */
@@ -23,13 +24,13 @@ final class ModelRoom {
      *
      * @throws ModelException if it cannot be loaded
      */
-    LoadedModel load(Path folder, String device) {
-        return settle(loader.load(folder, device));
+    LoadedModel load(Path folder, Placement where) {
+        return settle(loader.load(folder, where));
     }
 
-    /** As {@link #load(Path, String)}, for settings that need not be on disk. */
-    LoadedModel load(ModelFolder folder, String device) {
-        return settle(loader.load(folder, device));
+    /** As {@link #load(Path, Placement)}, for settings that need not be on disk. */
+    LoadedModel load(ModelFolder folder, Placement where) {
+        return settle(loader.load(folder, where));
     }
 
     private LoadedModel settle(MemoryModel loaded) {

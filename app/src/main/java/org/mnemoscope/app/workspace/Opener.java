@@ -14,6 +14,7 @@ import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.workspace.Notice.Choice;
 import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.model.BareCheckpoint;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.text.Document;
@@ -55,6 +56,16 @@ public final class Opener {
         whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}, () -> {}));
     }
 
+    /** The sample texts that come with the program. */
+    public List<SampleText> samples() {
+        return installation.samples();
+    }
+
+    /** Opens one of {@link #samples()}. */
+    public void openSample(SampleText sample) {
+        whenFree(sample.title(), () -> openDocument(sample.title(), () -> installation.document(sample), document -> {}, () -> {}));
+    }
+
     /** Loads a model folder. For a checkpoint without {@code hmt.json}, a file or a folder, first asks what it does not store. */
     public void openModel(Path path) {
         whenFree(name(path), () -> {
@@ -69,13 +80,13 @@ public final class Opener {
 
     /** Loads a model whose settings need not be on disk. */
     public void openModel(ModelFolder folder) {
-        whenFree(folder.name(), () -> loadModel(folder.name(), device -> models.room().load(folder, device), () -> {}));
+        whenFree(folder.name(), () -> loadModel(folder.name(), where -> models.room().load(folder, where), () -> {}));
     }
 
     /** Loads the demo model that comes with the program. */
     public void openDemoModel() {
         String name = Command.OPEN_DEMO_MODEL.label();
-        whenFree(name, () -> loadModel(name, device -> models.room().load(installation.demoModel(), device), () -> {}));
+        whenFree(name, () -> loadModel(name, where -> models.room().load(installation.demoModel(), where), () -> {}));
     }
 
     private void askForSettings(BareCheckpoint bare, Path chosen) {
@@ -84,7 +95,7 @@ public final class Opener {
     }
 
     private void loadFolder(Path folder) {
-        loadModel(name(folder), device -> models.room().load(folder, device), () -> {
+        loadModel(name(folder), where -> models.room().load(folder, where), () -> {
             workspace.settingsProperty().set(workspace.settings().withRecentModel(folder));
         }, () -> {
             models.inspections().showIfBroken(folder);
@@ -97,7 +108,7 @@ public final class Opener {
         String model = Command.OPEN_DEMO_MODEL.label();
         String text = Command.OPEN_SAMPLE.label();
         whenFree(text, () -> openDocument(text, installation::sampleDocument,
-                document -> loadModel(model, device -> models.room().load(installation.demoModel(), device), session::start), () -> {}));
+                document -> loadModel(model, where -> models.room().load(installation.demoModel(), where), session::start), () -> {}));
     }
 
     /** Opens a run file: every view, without a model. */
@@ -172,16 +183,16 @@ public final class Opener {
         }, failed);
     }
 
-    private void loadModel(String name, Function<String, LoadedModel> load, Runnable then) {
+    private void loadModel(String name, Function<Placement, LoadedModel> load, Runnable then) {
         loadModel(name, load, then, () -> {});
     }
 
-    /** @param load loads on a device */
-    private void loadModel(String name, Function<String, LoadedModel> load, Runnable then, Runnable failed) {
+    /** @param load loads on a device, in a number format */
+    private void loadModel(String name, Function<Placement, LoadedModel> load, Runnable then, Runnable failed) {
         models.questions().stop();
-        String device = workspace.settings().reading().device();
+        Placement where = workspace.settings().reading().placement();
         String activity = Texts.get("app.loading_model", name);
-        work(threads.engine(), activity, () -> load.apply(device), loaded -> {
+        work(threads.engine(), activity, () -> load.apply(where), loaded -> {
             workspace.modelProperty().set(loaded);
             then.run();
         }, failed);

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.model.BackbonePrecision;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -18,15 +20,23 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param recallPrecision rounding of the recall; null for the model's own
  * @param segmentLimit    read at most so many segments; 0 for the whole text
  * @param device          {@code auto}, {@code cpu} or {@code cuda:N}, for the next model that is loaded
+ * @param dtype           number format of the backbone, for the next model that is loaded
  * @param topTokens       how many of the likeliest tokens to keep at each token, with ranks and entropies; 0 for none
+ * @param libtorch        folder with a libtorch of the person's own, from the next start on; empty for the program's
  */
 public record ReadingOptions(
-        Set<ReadingCondition> conditions, @Nullable RecallPrecision recallPrecision, int segmentLimit, String device, int topTokens) {
+        Set<ReadingCondition> conditions,
+        @Nullable RecallPrecision recallPrecision,
+        int segmentLimit,
+        String device,
+        BackbonePrecision dtype,
+        int topTokens,
+        String libtorch) {
     /** How many are kept where likeliest tokens are wanted. */
     public static final int KEPT_TOP_TOKENS = 5;
 
-    public static final ReadingOptions DEFAULT =
-            new ReadingOptions(EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", KEPT_TOP_TOKENS);
+    public static final ReadingOptions DEFAULT = new ReadingOptions(
+            EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO, KEPT_TOP_TOKENS, "");
 
     public ReadingOptions {
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
@@ -36,6 +46,8 @@ public record ReadingOptions(
         conditions = Collections.unmodifiableSet(all);
         segmentLimit = Math.max(0, segmentLimit);
         device = Objects.requireNonNullElse(device, "auto");
+        dtype = Objects.requireNonNullElse(dtype, BackbonePrecision.AUTO);
+        libtorch = Objects.requireNonNullElse(libtorch, "");
         topTokens = Math.max(0, Math.min(topTokens, ReadingRequest.MOST_TOP_TOKENS));
     }
 
@@ -47,23 +59,36 @@ public record ReadingOptions(
         } else {
             changed.remove(condition);
         }
-        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, topTokens);
+        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype, topTokens, libtorch);
     }
 
     public ReadingOptions withRecallPrecision(@Nullable RecallPrecision precision) {
-        return new ReadingOptions(conditions, precision, segmentLimit, device, topTokens);
+        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype, topTokens, libtorch);
     }
 
     public ReadingOptions withSegmentLimit(int limit) {
-        return new ReadingOptions(conditions, recallPrecision, limit, device, topTokens);
+        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype, topTokens, libtorch);
     }
 
     public ReadingOptions withDevice(String wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, topTokens);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype, topTokens, libtorch);
+    }
+
+    public ReadingOptions withDtype(BackbonePrecision wanted) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted, topTokens, libtorch);
     }
 
     public ReadingOptions withTopTokens(int count) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, count);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, count, libtorch);
+    }
+
+    public ReadingOptions withLibtorch(String folder) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, topTokens, folder);
+    }
+
+    /** Where the next model is loaded. */
+    public Placement placement() {
+        return new Placement(device, dtype);
     }
 
     /** The limit on segments, if there is one. */

@@ -21,6 +21,8 @@ import org.mnemoscope.engine.trace.Segmentation;
 import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.TraceView;
+import org.mnemoscope.visualizers.figure.FigureDesk;
+import org.mnemoscope.visualizers.figure.FigureView;
 
 /** What is open, what was read of it, and what the person should know. Belongs to the FX thread. */
 public final class Workspace {
@@ -42,6 +44,7 @@ public final class Workspace {
     private final ObservableList<String> activities = FXCollections.observableArrayList();
     private final List<SegmentTrace> traces = new ArrayList<>();
     private final List<TraceView> views = new ArrayList<>();
+    private FigureDesk figureDesk = (deed, figure) -> {};
     private @Nullable TokenizedText text;
     private int segmentsToRead;
     private int tokensToRead;
@@ -152,15 +155,28 @@ public final class Workspace {
         return Collections.unmodifiableList(traces);
     }
 
-    /** Tells a view of this and every later run. Views live as long as the window. */
+    /** Says who does what leaves a figure: the clipboard, files. */
+    public void setFigureDesk(FigureDesk desk) {
+        figureDesk = desk;
+    }
+
+    /** Tells a view of this and every later run, until {@link #removeView}. */
     public void addView(TraceView view) {
         views.add(view);
+        if (view instanceof FigureView figure) {
+            figure.setDesk((deed, asked) -> figureDesk.run(deed, asked));
+        }
         RunHeader shown = header.get();
         if (shown != null && text != null) {
             view.begin(shown, text);
             view.structure(structure(text));
             view.append(traces());
         }
+    }
+
+    /** Tells a view nothing more. */
+    public void removeView(TraceView view) {
+        views.remove(view);
     }
 
     /** Shows a text of which nothing is read yet. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,32 @@ class AppThreadsTest {
         assertThat(threads.close(Duration.ofMillis(20))).isFalse();
         end.countDown();
         assertThat(threads.close(Duration.ofSeconds(30))).isTrue();
+    }
+
+    @Test
+    void sumsAreGivenUpWhenTheWindowCloses() {
+        AppThreads threads = AppThreads.start();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicReference<Boolean> interrupted = new AtomicReference<>(false);
+        threads.sums().execute(() -> {
+            begun.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                interrupted.set(true);
+            }
+        });
+        begunOrFail(begun);
+        assertThat(threads.close(Duration.ofSeconds(30))).isTrue();
+        assertThat(interrupted.get()).isTrue();
+    }
+
+    private static void begunOrFail(CountDownLatch begun) {
+        try {
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -109,7 +109,7 @@ class ContinuationControllerTest {
         read();
         RunHeader own = requireNonNull(workspace.header());
         RunHeader foreign = new RunHeader(own.modelName(), own.family(), "0".repeat(64), own.textTitle(), own.textSource(), own.textSha256(),
-                own.settings(), own.conditions(), own.device(), own.dtype(), own.startedAt(), own.versions());
+                own.settings(), own.origin(), own.conditions(), own.device(), own.dtype(), own.startedAt(), own.versions());
         List<SegmentTrace> traces = List.copyOf(workspace.traces());
         workspace.beginRun(foreign, text(), Integer.MAX_VALUE);
         workspace.append(traces);

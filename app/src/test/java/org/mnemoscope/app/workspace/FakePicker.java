@@ -45,4 +45,9 @@ public final class FakePicker implements FilePicker {
     public Optional<Path> jsonToWrite(String name) {
         return choice;
     }
+
+    @Override
+    public Optional<Path> pictureToWrite(String name) {
+        return choice;
+    }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.engine.fake.FakeModelLoader;
+import org.mnemoscope.engine.model.Placement;
 
 /** The newest question is the only one that is listened to. */
 @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -30,7 +31,7 @@ class QuestionsTest {
     @BeforeEach
     void load() throws IOException {
         Files.writeString(folder.resolve("hmt.json"), "{}");
-        room.load(folder, "cpu");
+        room.load(folder, Placement.CPU);
     }
 
     private void ask(String name) {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 
@@ -20,9 +22,13 @@ class SettingsStoreTest {
     @Test
     void settingsComeBack() {
         ReadingOptions reading = new ReadingOptions(
-                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", 5);
-        Settings settings = new Settings(Theme.LIGHT, List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
-                new WindowLayout(10, 20, 1200, 800, true, 0.2, 0.8, 0.6));
+                EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", BackbonePrecision.BF16, 5,
+                "/opt/libtorch");
+        DockNode split = new DockNode.Split(true,
+                List.of(new DockNode.Tabs(List.of("reader", "recall"), "recall"), new DockNode.Tabs(List.of("curves"), "curves")), List.of(0.75, 0.25));
+        DockLayout layout = DockLayout.of(split).detached("curves", 5, 6, 700, 500);
+        Settings settings = new Settings(new Appearance(Theme.LIGHT, 125, 110), List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
+                new WindowLayout(10, 20, 1200, 800, true), layout, Map.of("play", "Shortcut+P", "theme", ""));
         store().save(settings);
         assertThat(store().load()).isEqualTo(settings);
     }
@@ -34,7 +40,7 @@ class SettingsStoreTest {
 
     @Test
     void aBrokenFileIsSetAsideAndDefaultsHold() throws IOException {
-        for (String broken : List.of("", "{", "[1, 2]", "{\"theme\": {\"x\": 1}}", "\u0000\u0001")) {
+        for (String broken : List.of("", "{", "[1, 2]", "{\"look\": {\"theme\": {\"x\": 1}}}", "\u0000\u0001")) {
             Files.writeString(file(), broken);
             assertThat(store().load()).as(broken).isEqualTo(Settings.DEFAULT);
             assertThat(file()).doesNotExist();
@@ -45,15 +51,17 @@ class SettingsStoreTest {
     @Test
     void whatAFileLacksOrGetsWrongIsDefault() throws IOException {
         Files.writeString(file(), """
-                {"theme": "PURPLE", "recentTexts": ["/a", null], "unknown": 3, "runFolder": "C\\u0000", "window": {"width": 5},
+                {"look": {"theme": "PURPLE", "percent": 5}, "keys": {"play": "Nothing+Much", "stop": null, "step": "F9"}, "recentTexts": ["/a", null], "unknown": 3, "runFolder": "C\\u0000", "window": {"width": 5},
                  "reading": {"conditions": ["HMT", "NEW_ONE"], "segmentLimit": -4}}
                 """);
         Settings settings = store().load();
-        assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
+        assertThat(settings.look()).isEqualTo(Appearance.DEFAULT.withTextSize(100));
+        assertThat(settings.keys()).containsOnly(Map.entry("step", "F9"));
+        assertThat(settings.docking()).isNull();
         assertThat(settings.recentTexts()).containsExactly("/a");
         assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
         assertThat(settings.runFolder()).isNull();
-        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", 0));
+        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", BackbonePrecision.AUTO, 0, ""));
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.ModelInspector;
 import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
@@ -28,7 +30,7 @@ final class Subject implements AutoCloseable {
     private final int vocabulary;
 
     Subject(Path folder, String device) {
-        this.model = new HmtModelLoader().loadForTokenIds(folder, device);
+        this.model = new HmtModelLoader().loadForTokenIds(folder, new Placement(device, BackbonePrecision.FP32));
         this.settings = model.settings();
         this.flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), settings);
         this.vocabulary = ModelInspector.forTokenIds(folder).family().vocabulary();

@@ -64,6 +64,21 @@ public final class ConfigFile {
         return OptionalLong.of(value.longValue());
     }
 
+    /** One whole number or a list of them; none where absent. @throws ModelException if the value is anything else */
+    public List<Long> integers(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (JsonNode value : node.get(key).isArray() ? node.get(key) : List.of(node.get(key))) {
+            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+                throw wrong(key, "a whole number or a list of them");
+            }
+            numbers.add(value.longValue());
+        }
+        return numbers;
+    }
+
     /** @throws ModelException if the key is absent or no finite number */
     public double number(String key) {
         return optionalNumber(key).orElseThrow(() -> missing(key));

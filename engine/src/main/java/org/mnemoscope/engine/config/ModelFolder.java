@@ -22,6 +22,7 @@ import org.mnemoscope.engine.trace.HmtSettings;
  * @param settings    as declared; the recall width is 0 where not declared, because the checkpoint knows it
  * @param loraRank    r, if declared
  * @param loraAlpha   alpha; 32 if not declared
+ * @param defaulted   keys of {@code hmt.json} for which defaults hold; alpha too, where no LoRA is declared
  * @param notes       defaults used and settings not known, one sentence each
  */
 public record ModelFolder(
@@ -33,12 +34,17 @@ public record ModelFolder(
         HmtSettings settings,
         OptionalInt loraRank,
         double loraAlpha,
+        List<String> defaulted,
         List<String> notes) {
 
     /** The file that makes a folder a model folder. */
     public static final String SETTINGS_FILE = "hmt.json";
 
+    /** The name of alpha among the settings. */
+    public static final String LORA_ALPHA = "lora.alpha";
+
     public ModelFolder {
+        defaulted = List.copyOf(defaulted);
         notes = List.copyOf(notes);
     }
 
@@ -67,7 +73,7 @@ public record ModelFolder(
         OptionalInt rank = reader.loraRank();
         double alpha = reader.loraAlpha();
         String name = hmt.text("name").orElseGet(() -> ownName(folder));
-        return new ModelFolder(folder, name, backbone, checkpoint, memoryCache, settings, rank, alpha, reader.notes());
+        return new ModelFolder(folder, name, backbone, checkpoint, memoryCache, settings, rank, alpha, reader.defaulted(), reader.notes());
     }
 
     /**
@@ -81,13 +87,14 @@ public record ModelFolder(
     public static ModelFolder ofBareCheckpoint(Path folder, Path backbone, Path checkpoint) {
         SettingsReader reader = new SettingsReader(ConfigFile.empty(folder.resolve(SETTINGS_FILE)), hubConfig(checkpoint));
         HmtSettings settings = reader.settings();
+        double alpha = reader.loraAlpha();
         return new ModelFolder(folder, ownName(folder), backbone, Optional.of(checkpoint), Optional.empty(), settings,
-                OptionalInt.empty(), reader.loraAlpha(), reader.notes());
+                OptionalInt.empty(), alpha, reader.defaulted(), reader.notes());
     }
 
     /** The same folder with values that a person chose, so that no note about defaults is left. */
     public ModelFolder withChosen(String chosenName, HmtSettings chosen, double alpha) {
-        return new ModelFolder(folder, chosenName, backbone, checkpoint, memoryCache, chosen, loraRank, alpha, List.of());
+        return new ModelFolder(folder, chosenName, backbone, checkpoint, memoryCache, chosen, loraRank, alpha, List.of(), List.of());
     }
 
     /** The declared settings with the recall width of the checkpoint. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class SettingsReader {
     private final ConfigFile hmt;
     private final Optional<ConfigFile> hub;
     private final List<String> notes = new ArrayList<>();
+    private final List<String> defaulted = new ArrayList<>();
 
     SettingsReader(ConfigFile hmt, Optional<ConfigFile> hub) {
         this.hmt = hmt;
@@ -40,6 +42,11 @@ final class SettingsReader {
 
     List<String> notes() {
         return notes;
+    }
+
+    /** The keys that nobody gave. */
+    List<String> defaulted() {
+        return defaulted;
     }
 
     /** @throws ModelException if settings contradict each other or lie outside their range */
@@ -96,11 +103,11 @@ final class SettingsReader {
     }
 
     double loraAlpha() {
-        Optional<ConfigFile> lora = hmt.section("lora");
-        if (lora.isEmpty()) {
-            return 32.0;
+        OptionalDouble declared = hmt.section("lora").map(lora -> lora.optionalNumber("alpha")).orElse(OptionalDouble.empty());
+        if (declared.isEmpty()) {
+            defaulted.add(ModelFolder.LORA_ALPHA); // no note: it matters only where the checkpoint holds LoRA
         }
-        return lora.get().optionalNumber("alpha").orElseGet(() -> defaulted("lora.alpha", 32.0));
+        return declared.orElse(32.0);
     }
 
     private int integer(String key, @Nullable String hubKey, int otherwise) {
@@ -125,6 +132,7 @@ final class SettingsReader {
 
     private <T> T defaulted(String key, T value) {
         notes.add("The setting " + key + " is not given; " + value + " is used.");
+        defaulted.add(key);
         return value;
     }
 

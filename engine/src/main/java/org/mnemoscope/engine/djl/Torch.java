@@ -6,6 +6,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.cuda.CudaUtils;
 import java.util.Locale;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.error.ReadingException;
@@ -18,6 +19,9 @@ public final class Torch {
 
     /** System property: native threads of one engine thread; default: all processors. */
     public static final String THREADS_PROPERTY = "mnemoscope.threads";
+
+    /** Compute capability 8.0 as DJL writes it. */
+    private static final int AMPERE = 80;
 
     private Torch() {}
 
@@ -38,6 +42,7 @@ public final class Torch {
     public static void prepareThread() {
         goOffline();
         NativeEnvironment.waitPassively();
+        LibtorchFolder.chosen().ifPresent(LibtorchFolder::announce);
         try {
             Engine engine = Engine.getEngine("PyTorch");
             LOG.debug("libtorch {} ready", engine.getVersion());
@@ -89,9 +94,17 @@ public final class Torch {
         if (index >= gpus) {
             throw new ReadingException(
                     "The device " + wanted + " is not available: libtorch sees " + gpus + " GPUs here.",
-                    "Use the device cpu; this edition comes with libtorch for CPUs, and docs/performance.md says how to try one with CUDA.");
+                    "Use the device cpu. " + Gpus.explain(LibtorchFolder.chosen()));
         }
         return Device.gpu(index);
+    }
+
+    /**
+     * Whether a backbone in bfloat16 reads faster than in 32-bit floats: on NVIDIA GPUs from the Ampere generation on. Processors
+     * with bfloat16 instructions may be chosen by hand; most have none and are slower in it.
+     */
+    public static boolean gainsFromBf16(Device device) {
+        return device.isGpu() && Integer.parseInt(CudaUtils.getComputeCapability(device.getDeviceId())) >= AMPERE;
     }
 
     /** The name of a device as the person writes it. */

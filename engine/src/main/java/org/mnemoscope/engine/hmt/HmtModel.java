@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.ReadingException;
 import org.mnemoscope.engine.model.Ablations;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.Place;
@@ -27,18 +28,22 @@ public final class HmtModel implements MemoryModel {
      * What a model is made of.
      *
      * @param manager      owns every tensor of the model
+     * @param precision    number format of the backbone, never AUTO
      * @param weights      the checkpoint's backbone and HMT tensors
      * @param untouched    loads the backbone folder's own weights when first asked for; empty if the folder has none
+     * @param endTokens    the token ids that end a text
      * @param weightsHash  SHA-256 over the weight files
      * @param width        d
      */
     record Parts(
             ModelCard card,
             PtNDManager manager,
+            BackbonePrecision precision,
             HmtModule module,
             WeightMap weights,
             Optional<Supplier<WeightMap>> untouched,
             TextTokenizer tokenizer,
+            Set<Integer> endTokens,
             Supplier<String> weightsHash,
             int width) {}
 
@@ -63,7 +68,7 @@ public final class HmtModel implements MemoryModel {
 
     @Override
     public String dtype() {
-        return "fp32";
+        return parts.precision().key();
     }
 
     @Override
@@ -104,6 +109,11 @@ public final class HmtModel implements MemoryModel {
     @Override
     public TextTokenizer tokenizer() {
         return parts.tokenizer();
+    }
+
+    @Override
+    public Set<Integer> endTokens() {
+        return parts.endTokens();
     }
 
     @Override

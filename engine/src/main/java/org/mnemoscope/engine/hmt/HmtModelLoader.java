@@ -1,5 +1,6 @@
 package org.mnemoscope.engine.hmt;
 
+import ai.djl.Device;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.nio.file.Path;
@@ -9,13 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mnemoscope.engine.backbone.FamilyTable;
+import org.mnemoscope.engine.config.EndTokens;
 import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
 import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.error.MemoryShortage;
+import org.mnemoscope.engine.error.ModelException;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.InspectedModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.ModelInspector;
 import org.mnemoscope.engine.model.ModelLoader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.weights.HmtTensors;
 import org.mnemoscope.engine.weights.ResolvedWeights;
 import org.mnemoscope.engine.weights.StoredTensor;
@@ -29,48 +35,66 @@ public final class HmtModelLoader implements ModelLoader {
     }
 
     @Override
-    public HmtModel load(Path folder, String device) {
-        return load(ModelFolder.read(folder), device);
+    public HmtModel load(Path folder, Placement where) {
+        return load(ModelFolder.read(folder), where);
     }
 
     @Override
-    public HmtModel load(ModelFolder folder, String device) {
-        return load(ModelInspector.forText(folder), device);
+    public HmtModel load(ModelFolder folder, Placement where) {
+        return load(ModelInspector.forText(folder), where);
     }
 
     /** As {@link #load}, for a folder without a tokenizer: it reads token ids only. */
-    public HmtModel loadForTokenIds(Path folder, String device) {
-        return load(ModelInspector.forTokenIds(folder), device);
+    public HmtModel loadForTokenIds(Path folder, Placement where) {
+        return load(ModelInspector.forTokenIds(folder), where);
     }
 
-    private static HmtModel load(InspectedModel inspected, String device) {
+    private static HmtModel load(InspectedModel inspected, Placement where) {
         inspected.requireLoadable();
         Torch.prepareThread();
-        PtNDManager manager = Torch.newManager(Torch.device(device));
+        Device device = Torch.device(where.device());
+        BackbonePrecision precision = where.precision().on(Torch.gainsFromBf16(device));
+        PtNDManager manager = Torch.newManager(device);
         try {
-            return new HmtModel(parts(inspected, manager));
+            return new HmtModel(parts(inspected, manager, precision));
         } catch (RuntimeException | Error e) {
             manager.close();
+            if (MemoryShortage.isIn(e)) {
+                throw tooLarge(inspected, device, precision, e);
+            }
             throw e;
         }
     }
 
-    private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager) {
+    private static ModelException tooLarge(
+            InspectedModel inspected, Device device, BackbonePrecision precision, Throwable cause) {
+        String kind = (device.isGpu() ? "cuda " : "cpu ") + precision.key();
+        long megabytes = inspected.card().memoryBytes().getOrDefault(kind, 0L) >> 20;
+        return new ModelException("There is not enough memory on the device " + Torch.nameOf(device) + " for the model "
+                + inspected.card().name() + ": in " + precision.key() + " it needs about " + megabytes + " MB.",
+                device.isGpu()
+                        ? "Open it on the device cpu, or in bf16, or close other programs that use the GPU."
+                        : "Close other programs, open it in bf16, or use a smaller model.", cause);
+    }
+
+    private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager, BackbonePrecision precision) {
         FamilyTable family = inspected.family();
         ResolvedWeights resolved = inspected.weights();
         WeightLoader loader = new WeightLoader(manager);
-        Map<String, PtNDArray> tensors = new LinkedHashMap<>(loader.load(resolved.reading()));
-        tensors.putAll(loader.load(hmtSources(resolved.hmt())));
+        Map<String, PtNDArray> tensors = new LinkedHashMap<>(loader.load(resolved.reading(), precision));
+        tensors.putAll(loader.load(hmtSources(resolved.hmt()), BackbonePrecision.FP32));
         Optional<Supplier<WeightMap>> untouched =
-                resolved.untouched().map(sources -> () -> new WeightMap(loader.load(sources)));
+                resolved.untouched().map(sources -> () -> new WeightMap(loader.load(sources, precision)));
         Path tokenizer = inspected.folder().backbone().resolve("tokenizer.json");
         return new HmtModel.Parts(
                 inspected.card(),
                 manager,
-                new HmtModule(manager, family.code(), family.integers(), family.numbers()),
+                precision,
+                new HmtModule(manager, family.code(), family.integers(), family.numbers(), precision),
                 new WeightMap(tensors),
                 untouched,
                 new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),
+                EndTokens.of(inspected.folder().backbone()),
                 () -> WeightHash.of(weightFiles(inspected)),
                 family.width());
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mnemoscope.engine.backbone.BackboneScripts;
 import org.mnemoscope.engine.backbone.ScriptModule;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.RecallPrecision;
 
 /**
@@ -30,12 +31,19 @@ public final class HmtModule implements AutoCloseable {
      * @param family   the backbone's script, as {@code llama.py}
      * @param integers whole numbers that the script reads by name
      * @param numbers  real numbers that the script reads by name
+     * @param precision number format of the backbone's weights, in which its passes are computed
      */
-    public HmtModule(PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers) {
-        List<String> sources = new ArrayList<>(BackboneScripts.fastest(manager, family));
+    public HmtModule(
+            PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers, BackbonePrecision precision) {
+        // oneDNN's products refuse 16 bits on processors without instructions for them.
+        List<String> sources = new ArrayList<>(precision == BackbonePrecision.FP32
+                ? BackboneScripts.fastest(manager, family)
+                : BackboneScripts.plain(family));
         sources.add("hmt/hmt.py");
         this.script = new ScriptModule(manager, sources);
-        this.integers = dictionary(integers, IValue::from);
+        Map<String, Long> whole = new LinkedHashMap<>(integers);
+        whole.put("dtype", (long) precision.scriptCode());
+        this.integers = dictionary(whole, IValue::from);
         this.numbers = dictionary(numbers, IValue::from);
     }
 
@@ -155,7 +163,7 @@ public final class HmtModule implements AutoCloseable {
     /** The output head: hidden states [t, d] → logits [t, V]. */
     public PtNDArray logits(PtNDManager scope, WeightMap weights, PtNDArray hidden) {
         try (IValue h = IValue.from(hidden)) {
-            return script.tensor(scope, "logits", h, weights.dictionary());
+            return script.tensor(scope, "head", h, weights.dictionary(), integers);
         }
     }
 

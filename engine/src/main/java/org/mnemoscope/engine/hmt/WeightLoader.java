@@ -1,52 +1,60 @@
 package org.mnemoscope.engine.hmt;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.mnemoscope.engine.backbone.ScriptModule;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.weights.WeightFloats;
 import org.mnemoscope.engine.weights.WeightSource;
 
 /**
  * Hands weights from disk to libtorch, one tensor at a time. A plain fp32 weight on the CPU stays in the mapped file: no copy.
  * Everything else goes through one small block of Java into memory of libtorch's own, which Java's limit for direct buffers
- * does not bound.
+ * does not bound, and takes its number format there.
  */
 final class WeightLoader {
     private static final long BLOCK_BYTES = 32L << 20;
 
     private final PtNDManager manager;
-    private final Map<WeightSource, PtNDArray> loaded = new IdentityHashMap<>();
+    private final ScriptModule script;
+    private final Map<BackbonePrecision, Map<WeightSource, PtNDArray>> loaded = new EnumMap<>(BackbonePrecision.class);
 
     WeightLoader(PtNDManager manager) {
         this.manager = manager;
+        this.script = new ScriptModule(manager, List.of("hmt/weights.py"));
     }
 
-    /** All weights, by name; a source that stands under two names (a tied head) is loaded once. */
-    Map<String, PtNDArray> load(Map<String, WeightSource> sources) {
-        ByteBuffer block = block(sources.values());
+    /** All weights, by name, in one number format; a source that stands under two names (a tied head) is loaded once. */
+    Map<String, PtNDArray> load(Map<String, WeightSource> sources, BackbonePrecision precision) {
+        ByteBuffer block = block(sources.values(), precision);
+        Map<WeightSource, PtNDArray> known = loaded.computeIfAbsent(precision, format -> new IdentityHashMap<>());
         Map<String, PtNDArray> tensors = new LinkedHashMap<>();
-        sources.forEach((name, source) -> tensors.put(name, loaded.computeIfAbsent(source, s -> tensor(s, block))));
+        sources.forEach((name, source) ->
+                tensors.put(name, known.computeIfAbsent(source, s -> tensor(s, precision, block))));
         return tensors;
     }
 
-    private boolean isMapped(WeightSource source) {
-        return !manager.getDevice().isGpu() && WeightFloats.isMappable(source);
+    private boolean isMapped(WeightSource source, BackbonePrecision precision) {
+        return precision == BackbonePrecision.FP32 && !manager.getDevice().isGpu() && WeightFloats.isMappable(source);
     }
 
     /** Room for the largest weight that is copied, or for a part of it, but for a whole row. */
-    private ByteBuffer block(Collection<WeightSource> sources) {
+    private ByteBuffer block(Collection<WeightSource> sources, BackbonePrecision precision) {
         long bytes = 0;
         for (WeightSource source : sources) {
-            if (!isMapped(source)) {
+            if (!isMapped(source, precision)) {
                 long largest = Math.max(BLOCK_BYTES, rowBytes(source));
                 bytes = Math.max(bytes, Math.min(largest, source.base().elements() * Float.BYTES));
             }
@@ -58,12 +66,12 @@ final class WeightLoader {
         return source.base().elements() / Math.max(1, source.shape().get(0)) * Float.BYTES;
     }
 
-    private PtNDArray tensor(WeightSource source, ByteBuffer block) {
+    private PtNDArray tensor(WeightSource source, BackbonePrecision precision, ByteBuffer block) {
         Shape shape = new Shape(source.shape());
-        if (isMapped(source)) {
+        if (isMapped(source, precision)) {
             return manager.create(source.base().map(), shape, DataType.FLOAT32);
         }
-        PtNDArray target = manager.create(shape, DataType.FLOAT32);
+        PtNDArray target = room(shape, precision);
         long rows = shape.get(0);
         long rowsPerBlock = Math.max(1, block.capacity() / Math.max(1, rowBytes(source)));
         for (long first = 0; first < rows; first += rowsPerBlock) {
@@ -72,13 +80,28 @@ final class WeightLoader {
         return target;
     }
 
+    private PtNDArray room(Shape shape, BackbonePrecision precision) {
+        if (precision == BackbonePrecision.FP32) {
+            return manager.create(shape, DataType.FLOAT32); // a tensor made by a script could not be trained
+        }
+        try (NDArray onDevice = manager.create(new Shape(0), DataType.FLOAT32);
+                IValue sizes = IValue.listFrom(shape.getShape());
+                IValue format = IValue.from((long) precision.scriptCode());
+                IValue like = IValue.from((PtNDArray) onDevice)) {
+            return script.tensor(manager, "room", sizes, format, like);
+        }
+    }
+
     private void copy(WeightSource source, long first, long count, PtNDArray target, ByteBuffer block) {
         block.clear().limit(Math.toIntExact(count * rowBytes(source)));
         WeightFloats.copy(source, first, count, block.asFloatBuffer());
-        long[] sizes = target.getShape().getShape().clone();
+        long[] sizes = source.shape().stream().mapToLong(Long::longValue).toArray();
         sizes[0] = count;
-        try (NDArray values = manager.create(block, new Shape(sizes), DataType.FLOAT32)) {
-            target.set(new NDIndex("{}:{}", first, first + count), values);
+        try (PtNDManager scope = manager.newSubManager(manager.getDevice());
+                IValue into = IValue.from(target);
+                IValue at = IValue.from(first);
+                IValue values = IValue.from(scope.create(block, new Shape(sizes), DataType.FLOAT32))) {
+            script.tensor(scope, "put", into, at, values);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -14,6 +15,9 @@ import org.mnemoscope.engine.trace.SegmentTrace;
 public final class MemoryGain {
     private static final Comparator<TokenGain> BY_GAIN =
             Comparator.comparingDouble(TokenGain::gainNats).thenComparing(TokenGain::token, Comparator.reverseOrder());
+
+    private static final Comparator<TokenGain> BY_LOSS = Comparator.comparingDouble((TokenGain gain) -> -gain.gainNats())
+            .thenComparing(TokenGain::token, Comparator.reverseOrder());
 
     private MemoryGain() {}
 
@@ -51,30 +55,43 @@ public final class MemoryGain {
 
     /** The tokens with the largest positive gain, largest first; earlier tokens before later ones of equal gain. */
     public static List<TokenGain> mostHelped(List<SegmentTrace> traces, ReadingCondition compared, int count) {
-        return extreme(traces, compared, count, BY_GAIN, 1);
+        return mostHelped(traces, compared, TokenScope.ALL, count, gain -> true);
+    }
+
+    /** As above, of the tokens in a scope that are wanted. */
+    public static List<TokenGain> mostHelped(List<SegmentTrace> traces, ReadingCondition compared, TokenScope scope, int count,
+            Predicate<TokenGain> wanted) {
+        return extreme(traces, compared, scope, new Ranking(count, BY_GAIN, gain -> gain.gainNats() > 0 && wanted.test(gain)));
     }
 
     /** The tokens with the most negative gain, most negative first. */
     public static List<TokenGain> mostHurt(List<SegmentTrace> traces, ReadingCondition compared, int count) {
-        Comparator<TokenGain> byLoss = Comparator.comparingDouble((TokenGain gain) -> -gain.gainNats())
-                .thenComparing(TokenGain::token, Comparator.reverseOrder());
-        return extreme(traces, compared, count, byLoss, -1);
+        return mostHurt(traces, compared, TokenScope.ALL, count, gain -> true);
     }
 
-    /** The {@code count} greatest of those whose gain has the given sign, greatest first. */
-    private static List<TokenGain> extreme(List<SegmentTrace> traces, ReadingCondition compared, int count,
-            Comparator<TokenGain> order, int sign) {
-        PriorityQueue<TokenGain> best = new PriorityQueue<>(order);
+    /** As above, of the tokens in a scope that are wanted. */
+    public static List<TokenGain> mostHurt(List<SegmentTrace> traces, ReadingCondition compared, TokenScope scope, int count,
+            Predicate<TokenGain> wanted) {
+        return extreme(traces, compared, scope, new Ranking(count, BY_LOSS, gain -> gain.gainNats() < 0 && wanted.test(gain)));
+    }
+
+    /** The {@code count} greatest of the wanted tokens, by an order. */
+    private record Ranking(int count, Comparator<TokenGain> order, Predicate<TokenGain> wanted) {}
+
+    private static List<TokenGain> extreme(List<SegmentTrace> traces, ReadingCondition compared, TokenScope scope, Ranking ranking) {
+        PriorityQueue<TokenGain> best = new PriorityQueue<>(ranking.order());
         for (SegmentTrace trace : traces) {
             Optional<Floats> hmt = trace.nll(ReadingCondition.HMT);
             Optional<Floats> other = trace.nll(compared);
             if (hmt.isPresent() && other.isPresent()) {
-                int first = trace.tokens().firstScored();
-                for (int i = 0; i < hmt.get().size(); i++) {
-                    TokenGain gain = new TokenGain(first + i, hmt.get().get(i), other.get().get(i));
-                    if (gain.gainNats() * sign > 0) {
+                int scored = trace.tokens().firstScored();
+                for (int token = scope.firstToken(trace.tokens()); token < trace.tokens().end(); token++) {
+                    TokenGain gain = new TokenGain(token, hmt.get().get(token - scored), other.get().get(token - scored));
+                    // The order first: it is cheap, and few tokens are among the greatest.
+                    boolean great = best.size() < ranking.count() || ranking.order().compare(gain, best.element()) > 0;
+                    if (great && ranking.wanted().test(gain)) {
                         best.add(gain);
-                        if (best.size() > count) {
+                        if (best.size() > ranking.count()) {
                             best.poll();
                         }
                     }
@@ -82,7 +99,7 @@ public final class MemoryGain {
             }
         }
         List<TokenGain> sorted = new ArrayList<>(best);
-        sorted.sort(Collections.reverseOrder(order));
+        sorted.sort(Collections.reverseOrder(ranking.order()));
         return List.copyOf(sorted);
     }
 }

@@ -2,8 +2,8 @@ package org.mnemoscope.engine.metric;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Floats;
@@ -35,8 +35,27 @@ public record MemoryHealth(
             this.capacity = capacity;
         }
 
-        /** A memory, its length, and its products with those in the cache that are older, the oldest first. */
-        private record Cached(Floats memory, double norm, double[] products) {}
+        /** Σ of the squares of all products of the cached memories with each other. */
+        private double squares;
+
+        /** A memory, its length, and its products with those in the cache that are older, the oldest first, and with itself. */
+        private static final class Cached {
+            private final Floats memory;
+            private final double norm;
+            private final double[] products;
+            /** Σ of its products with all that are in the cache now. */
+            private double sum;
+
+            Cached(Floats memory, double[] products) {
+                this.memory = memory;
+                this.products = products;
+                this.norm = Math.sqrt(own());
+            }
+
+            double own() {
+                return products[products.length - 1];
+            }
+        }
 
         /** Takes in the next segment. */
         public MemoryHealth add(SegmentTrace trace) {
@@ -49,19 +68,46 @@ public record MemoryHealth(
             double turned = before == null ? Double.NaN : Vectors.cosine(memory, before);
             previous = memory;
             if (cache.size() == capacity) {
-                turn(cache.removeFirst(), -1);
+                evict();
             }
-            Cached added = new Cached(memory, Vectors.norm(memory), products(memory));
+            Cached added = add(memory);
+            return new MemoryHealth(trace.segment(), added.norm, prompt, turned, cache.size(), meanCosine(), participation());
+        }
+
+        private Cached add(Floats memory) {
+            Cached added = new Cached(memory, products(memory));
+            int j = 0;
+            for (Cached other : cache) {
+                double product = added.products[j++];
+                other.sum += product;
+                added.sum += product;
+                squares += 2 * product * product;
+            }
+            added.sum += added.own();
+            squares += added.own() * added.own();
             cache.addLast(added);
             turn(added, 1);
-            return new MemoryHealth(trace.segment(), added.norm(), prompt, turned, cache.size(), meanCosine(), participation());
+            return added;
+        }
+
+        private void evict() {
+            Cached oldest = cache.removeFirst();
+            squares -= oldest.own() * oldest.own();
+            int i = 0;
+            for (Cached other : cache) {
+                // Its product with the oldest: behind those with memories that left before.
+                double product = other.products[other.products.length - 2 - i++];
+                other.sum -= product;
+                squares -= 2 * product * product;
+            }
+            turn(oldest, -1);
         }
 
         private double[] products(Floats memory) {
             double[] products = new double[cache.size() + 1];
             int j = 0;
             for (Cached other : cache) {
-                products[j++] = Vectors.dot(memory, other.memory());
+                products[j++] = Vectors.dot(memory, other.memory);
             }
             products[j] = Vectors.dot(memory, memory);
             return products;
@@ -69,11 +115,11 @@ public record MemoryHealth(
 
         /** Adds the memory's direction to the sum of all directions, or takes it off. */
         private void turn(Cached one, int sign) {
-            if (direction.length != one.memory().size()) {
-                direction = new double[one.memory().size()];
+            if (direction.length != one.memory.size()) {
+                direction = new double[one.memory.size()];
             }
-            for (int k = 0; k < direction.length && one.norm() > 0; k++) {
-                direction[k] += sign * one.memory().get(k) / one.norm();
+            for (int k = 0; k < direction.length && one.norm > 0; k++) {
+                direction[k] += sign * one.memory.get(k) / one.norm;
             }
         }
 
@@ -87,32 +133,44 @@ public record MemoryHealth(
             return m < 2 ? Double.NaN : Math.max(-1, Math.min(1, (length - m) / (m * (m - 1))));
         }
 
-        /** The eigenvalues' sum and sum of squares are trace and squared size of the centred Gram matrix. */
+        /**
+         * The eigenvalues' sum and sum of squares are trace and squared size of the centred Gram matrix, which follow from the sums. Where
+         * the memories are so alike that little is left after centring, rounding would show: there it is worked out in full.
+         */
         private double participation() {
-            int m = cache.size();
-            if (m < 2) {
-                return Double.NaN;
-            }
-            double[] means = rowMeans();
+            double m = cache.size();
+            double raw = 0;
             double all = 0;
-            for (double mean : means) {
-                all += mean / m;
+            double squaredSums = 0;
+            for (Cached one : cache) {
+                raw += one.own();
+                all += one.sum;
+                squaredSums += one.sum * one.sum;
             }
+            double trace = raw - all / m;
+            if (m < 2 || trace < 1e-3 * raw) {
+                return m < 2 ? Double.NaN : participationInFull(raw);
+            }
+            return trace * trace / (squares - 2 * squaredSums / m + all * all / (m * m));
+        }
+
+        private double participationInFull(double raw) {
+            int m = cache.size();
+            double[] means = rowMeans();
+            double all = Arrays.stream(means).sum() / m;
             double trace = 0;
             double size = 0;
-            double raw = 0;
-            Iterator<Cached> rows = cache.iterator();
-            for (int i = 0; i < m; i++) {
-                double[] products = rows.next().products();
-                int shift = products.length - 1 - i;
+            int i = 0;
+            for (Cached row : cache) {
+                int shift = row.products.length - 1 - i;
                 for (int j = 0; j < i; j++) {
-                    double centred = products[j + shift] - means[i] - means[j] + all;
+                    double centred = row.products[j + shift] - means[i] - means[j] + all;
                     size += 2 * centred * centred;
                 }
-                double own = products[i + shift] - 2 * means[i] + all;
-                raw += products[i + shift];
+                double own = row.own() - 2 * means[i] + all;
                 trace += own;
                 size += own * own;
+                i++;
             }
             return trace <= 1e-13 * raw || size == 0 ? Double.NaN : trace * trace / size;
         }
@@ -122,13 +180,12 @@ public record MemoryHealth(
             double[] means = new double[m];
             int i = 0;
             for (Cached row : cache) {
-                double[] products = row.products();
-                int shift = products.length - 1 - i;
+                int shift = row.products.length - 1 - i;
                 for (int j = 0; j < i; j++) {
-                    means[i] += products[j + shift] / m;
-                    means[j] += products[j + shift] / m;
+                    means[i] += row.products[j + shift] / m;
+                    means[j] += row.products[j + shift] / m;
                 }
-                means[i] += products[i + shift] / m;
+                means[i] += row.own() / m;
                 i++;
             }
             return means;

@@ -17,7 +17,7 @@ public interface MemoryModel extends AutoCloseable {
     /** {@code cpu}, {@code cuda:0}. */
     String device();
 
-    /** Number format of the backbone: {@code fp32}. */
+    /** Number format of the backbone: {@code fp32}, {@code bf16} or {@code fp16}. */
     String dtype();
 
     /** SHA-256 over the weight files, in hex (of files above 64 MiB over samples of them); computed when asked for. */
@@ -27,6 +27,9 @@ public interface MemoryModel extends AutoCloseable {
     Set<ReadingCondition> conditions();
 
     TextTokenizer tokenizer();
+
+    /** The token ids with which this model ends a text; empty if it has none. */
+    Set<Integer> endTokens();
 
     /**
      * Begins a reading at segment 0.

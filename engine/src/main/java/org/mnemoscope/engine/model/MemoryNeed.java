@@ -1,6 +1,7 @@
 package org.mnemoscope.engine.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.trace.HmtSettings;
@@ -13,13 +14,14 @@ final class MemoryNeed {
 
     private MemoryNeed() {}
 
-    /** Bytes by device and number format of the backbone. On the CPU weights are always 32-bit: narrower formats are slower there. */
+    /** Bytes by device and number format of the backbone. */
     static Map<String, Long> of(FamilyTable family, HmtSettings settings, ResolvedWeights weights) {
         Map<String, Long> bytes = new LinkedHashMap<>();
-        bytes.put("cpu fp32", need(family, settings, weights, 4));
-        bytes.put("cuda fp32", need(family, settings, weights, 4));
-        bytes.put("cuda bf16", need(family, settings, weights, 2));
-        bytes.put("cuda fp16", need(family, settings, weights, 2));
+        for (String device : List.of("cpu", "cuda")) {
+            for (BackbonePrecision precision : List.of(BackbonePrecision.FP32, BackbonePrecision.BF16, BackbonePrecision.FP16)) {
+                bytes.put(device + " " + precision.key(), need(family, settings, weights, precision.bytes()));
+            }
+        }
         return bytes;
     }
 

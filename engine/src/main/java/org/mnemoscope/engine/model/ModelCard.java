@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 
 /**
  * What a model folder holds, known before any weight is loaded.
@@ -13,6 +14,7 @@ import org.mnemoscope.engine.trace.HmtSettings;
  * @param family             {@code model_type} of the backbone
  * @param architecture       named sizes as {@code layers}, {@code hidden_size}, {@code vocabulary}, in a fixed order
  * @param settings           effective settings
+ * @param origin             where the settings came from
  * @param backboneParameters number of backbone values (a tied head counts once)
  * @param hmtParameters      number of values HMT adds
  * @param dtypes             how many tensors each number format has on disk
@@ -27,6 +29,7 @@ public record ModelCard(
         String family,
         Map<String, Integer> architecture,
         HmtSettings settings,
+        SettingsOrigin origin,
         long backboneParameters,
         long hmtParameters,
         Map<String, Integer> dtypes,

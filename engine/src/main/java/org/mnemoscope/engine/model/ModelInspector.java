@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.BackboneConfig;
 import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.config.TokenizerFile;
 import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.engine.weights.Checkpoints;
 import org.mnemoscope.engine.weights.ResolvedWeights;
 import org.mnemoscope.engine.weights.StoredTensor;
@@ -139,9 +141,16 @@ public final class ModelInspector {
             store.tensors().values().forEach(tensor -> dtypes.merge(tensor.dtype().name(), 1, Integer::sum));
             store.files().forEach(file -> files.add(shown(file)));
         }
-        return new ModelCard(folder.name(), folder.folder(), family.modelType(), architecture(), settings,
+        return new ModelCard(folder.name(), folder.folder(), family.modelType(), architecture(), settings, origin(weights),
                 weights.backboneParameters(), weights.hmt().parameters(), dtypes, files, notes, problems,
                 MemoryNeed.of(family, settings, weights));
+    }
+
+    private SettingsOrigin origin(ResolvedWeights weights) {
+        boolean lora = weights.reading().values().stream().anyMatch(Folded.class::isInstance);
+        SettingsOrigin origin = new SettingsOrigin(
+                lora ? OptionalDouble.of(folder.loraAlpha()) : OptionalDouble.empty(), folder.defaulted());
+        return lora ? origin : origin.chosen(ModelFolder.LORA_ALPHA);
     }
 
     private String shown(Path file) {

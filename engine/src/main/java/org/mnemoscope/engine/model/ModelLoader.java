@@ -24,17 +24,17 @@ public interface ModelLoader {
     /**
      * Loads a model on the calling thread, which becomes its engine thread.
      *
-     * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+     * @param where device and number format
      * @throws org.mnemoscope.engine.error.ModelException if anything needed is missing or does not fit
      */
-    default MemoryModel load(Path folder, String device) {
-        return load(ModelFolder.read(folder), device);
+    default MemoryModel load(Path folder, Placement where) {
+        return load(ModelFolder.read(folder), where);
     }
 
     /**
-     * As {@link #load(Path, String)}, for settings that need not be on disk.
+     * As {@link #load(Path, Placement)}, for settings that need not be on disk.
      *
      * @throws org.mnemoscope.engine.error.ModelException if anything needed is missing or does not fit
      */
-    MemoryModel load(ModelFolder folder, String device);
+    MemoryModel load(ModelFolder folder, Placement where);
 }

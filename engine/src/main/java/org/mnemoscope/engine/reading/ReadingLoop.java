@@ -2,16 +2,17 @@ package org.mnemoscope.engine.reading;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.mnemoscope.engine.error.EngineException;
+import org.mnemoscope.engine.error.MemoryShortage;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.text.TextHash;
 import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.engine.trace.TokenRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,20 +108,24 @@ public final class ReadingLoop {
     private RunEvent.Failed failed(Throwable failure) {
         if (failure instanceof EngineException told) {
             return new RunEvent.Failed(segmentsRead, told.whatFailed(), told.whatToDo());
-        } else if (isOutOfMemory(failure)) {
+        } else if (MemoryShortage.isIn(failure)) {
+            String wayOut = model.device().startsWith("cuda")
+                    ? "Open the model again on the device cpu or in bf16, or lower segment_length in hmt.json"
+                    : "Close other programs, lower segment_length in hmt.json, or use a smaller model";
             return new RunEvent.Failed(segmentsRead,
-                    "There was not enough memory to read segment " + segmentsRead + ".",
-                    "Close other programs, or use a smaller model or another device; the segments before are kept.");
+                    "There was not enough memory on the device " + model.device() + " to read segment " + segmentsRead + ".",
+                    wayOut + "; the segments before are kept.");
         }
         return new RunEvent.Failed(segmentsRead,
                 "Something unexpected went wrong at segment " + segmentsRead + ".",
                 "The segments before are kept; the log says more, please report it.");
     }
 
-    /** Native memory runs out with an exception of DJL's that only its message tells apart. */
-    private static boolean isOutOfMemory(Throwable failure) {
-        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return failure instanceof OutOfMemoryError || message.contains("out of memory") || message.contains("can't allocate memory");
+    /** What the model folder left to defaults, but for what the person then chose for this reading. */
+    private SettingsOrigin origin() {
+        SettingsOrigin origin = model.card().origin();
+        boolean chosen = request.settings().recallPrecision() != model.settings().recallPrecision();
+        return chosen ? origin.chosen("recall_precision") : origin;
     }
 
     private RunHeader header() {
@@ -132,6 +137,7 @@ public final class ReadingLoop {
                 request.document().source(),
                 TextHash.sha256(request.text().text()),
                 request.settings(),
+                origin(),
                 List.copyOf(request.conditions()),
                 model.device(),
                 model.dtype(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
@@ -12,10 +13,14 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import org.mnemoscope.engine.trace.RecallScale;
 import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 
 /** The run header as rows of key and value. */
 final class HeaderTable {
     private static final String VERSION_PREFIX = "version.";
+
+    private static final String LORA_ALPHA = "lora_alpha";
+    private static final String DEFAULTED = "defaulted";
 
     private HeaderTable() {}
 
@@ -36,6 +41,8 @@ final class HeaderTable {
         rows.put("half_rule", settings.halfRule().name());
         rows.put("recall_precision", settings.recallPrecision().name());
         rows.put("recall_scale", settings.recallScale().name());
+        header.origin().loraAlpha().ifPresent(alpha -> rows.put(LORA_ALPHA, String.valueOf(alpha)));
+        rows.put(DEFAULTED, String.join(",", header.origin().defaulted()));
         rows.put("conditions", String.join(",", header.conditions().stream().map(ReadingCondition::key).toList()));
         rows.put("device", header.device());
         rows.put("dtype", header.dtype());
@@ -60,6 +67,7 @@ final class HeaderTable {
                 value(rows, "text_source"),
                 value(rows, "text_sha256"),
                 settings(rows),
+                origin(rows),
                 conditions(value(rows, "conditions")),
                 value(rows, "device"),
                 value(rows, "dtype"),
@@ -77,6 +85,14 @@ final class HeaderTable {
                 HalfRule.valueOf(value(rows, "half_rule")),
                 RecallPrecision.valueOf(value(rows, "recall_precision")),
                 RecallScale.valueOf(value(rows, "recall_scale")));
+    }
+
+    /** Files of earlier days do not tell. */
+    private static SettingsOrigin origin(Map<String, String> rows) {
+        String alpha = rows.get(LORA_ALPHA);
+        String defaulted = rows.getOrDefault(DEFAULTED, "");
+        return new SettingsOrigin(alpha == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(alpha)),
+                defaulted.isEmpty() ? List.of() : List.of(defaulted.split(",")));
     }
 
     private static List<ReadingCondition> conditions(String keys) {

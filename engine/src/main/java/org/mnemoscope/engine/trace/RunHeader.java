@@ -14,9 +14,10 @@ import java.util.Map;
  * @param textSource   where the text came from, as the person named it
  * @param textSha256   hash of the text's UTF-8 bytes
  * @param settings     the effective settings
+ * @param origin       where the settings came from
  * @param conditions   the reading conditions run, HMT first
  * @param device       {@code cpu}, {@code cuda:0}, ...
- * @param dtype        number format of the backbone, as {@code fp32}
+ * @param dtype        number format of the backbone, {@code fp32}, {@code bf16} or {@code fp16}
  * @param startedAt    when the reading began
  * @param versions     name and version of program, engine and libraries
  */
@@ -28,6 +29,7 @@ public record RunHeader(
         String textSource,
         String textSha256,
         HmtSettings settings,
+        SettingsOrigin origin,
         List<ReadingCondition> conditions,
         String device,
         String dtype,

@@ -22,10 +22,10 @@ public final class ContinuationLoop {
      * @param requests each of another condition
      * @param stopped  asked before each turn
      * @param receiver gets the condition and the next piece of its text, of whole characters
-     * @return the token ids written for each request
+     * @return what was written for each request
      * @throws org.mnemoscope.engine.error.EngineException if the model cannot do it
      */
-    public static List<List<Integer>> run(MemoryModel model, List<ContinuationRequest> requests, BooleanSupplier stopped,
+    public static List<Written> run(MemoryModel model, List<ContinuationRequest> requests, BooleanSupplier stopped,
             BiConsumer<ReadingCondition, String> receiver) {
         List<Writer> writers = new ArrayList<>();
         try {
@@ -36,7 +36,7 @@ public final class ContinuationLoop {
         } finally {
             writers.forEach(writer -> writer.continuation.close());
         }
-        return writers.stream().map(writer -> List.copyOf(writer.ids)).toList();
+        return writers.stream().map(writer -> new Written(writer.ids, writer.ended)).toList();
     }
 
     /** One text that grows. */
@@ -47,6 +47,7 @@ public final class ContinuationLoop {
         private final Continuation continuation;
         private final List<Integer> ids = new ArrayList<>();
         private String told = "";
+        private boolean ended;
 
         Writer(MemoryModel model, ContinuationRequest request) {
             this.tokenizer = model.tokenizer();
@@ -56,12 +57,16 @@ public final class ContinuationLoop {
         }
 
         boolean isDone() {
-            return ids.size() >= request.newTokens();
+            return ended || ids.size() >= request.newTokens();
         }
 
         void write(BiConsumer<ReadingCondition, String> receiver) {
             int id = sampler.draw(continuation.nextLogits());
             ids.add(id);
+            ended = request.endTokens().contains(id);
+            if (ended) {
+                return; // its text is a mark of the tokenizer, not a word of the model
+            }
             continuation.append(id);
             tell(receiver);
         }

@@ -1,5 +1,6 @@
 package org.mnemoscope.engine.whatif;
 
+import java.util.Set;
 import org.mnemoscope.engine.model.Place;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -12,9 +13,17 @@ import org.mnemoscope.engine.trace.ReadingCondition;
  * @param condition with memory ({@code HMT}) or without ({@code NO_MEMORY})
  * @param sampling  how tokens are chosen
  * @param newTokens how many tokens at most
+ * @param endTokens token ids that end the text; empty to write on past them
  */
-public record ContinuationRequest(Place place, HmtSettings settings, ReadingCondition condition, Sampling sampling, int newTokens) {
+public record ContinuationRequest(
+        Place place,
+        HmtSettings settings,
+        ReadingCondition condition,
+        Sampling sampling,
+        int newTokens,
+        Set<Integer> endTokens) {
     public ContinuationRequest {
+        endTokens = Set.copyOf(endTokens);
         if (newTokens < 1) {
             throw new IllegalArgumentException("at least one token is written, not " + newTokens);
         }

@@ -3,15 +3,23 @@
 # S text tokens, k sensory tokens, d width of the memory space, h recall width, c memories in the cache, V vocabulary
 #   summary prompt T  w["mem"] [1, d]              initial memory m0  w["memory_cell.memory"] [1, d]
 #   query projection  w["cross_attn.wq.weight"] [h, d]    key projection  w["cross_attn.wk.weight"] [h, d]
+# The backbone computes in its own number format, n["dtype"] (6 fp32, 15 bf16, 5 fp16); all that lies between its passes
+# (prompts, memories, recall, log-softmax) is fp32.
 
 def states(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
     # The last hidden states of one pass that keeps nothing: x [B, T, d] -> [B, T, d].
-    return self.hidden(x, w, n, f, annotate(List[Tensor], []))
+    return self.hidden(x.to(n["dtype"]), w, n, f, annotate(List[Tensor], [])).to(6)
+
+def head(self, h: Tensor, w: Dict[str, Tensor], n: Dict[str, int]) -> Tensor:
+    return self.logits(h.to(n["dtype"]), w).to(6)                              # [t, V]
+
+def embedded(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    return self.embed(ids, w).to(6)                                            # [t, d]
 
 def summarize(self, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
     # Representation extraction: S_n is the state of the closing T in [T; first half of the segment; T]; ids [B, j] of B segments.
     prompt = w["mem"].unsqueeze(0).expand([ids.size(0), 1, -1])                # [B, 1, d]
-    x = torch.cat([prompt, self.embed(ids, w), prompt], 1)                     # [B, j+2, d]
+    x = torch.cat([prompt, self.embedded(ids, w), prompt], 1)                  # [B, j+2, d]
     return torch.split(self.states(x, w, n, f)[:, -1], 1)                      # B times [1, d]
 
 def rounded(self, x: Tensor, bf16: bool) -> Tensor:
@@ -46,8 +54,7 @@ def recall_without(self, summary: Tensor, memories: Tensor, left_out: Tensor, w:
 
 def window(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     # [P_n; last k tokens of the previous segment; the segment; P_n]; prompt [0, d] and tail [0] leave their part out.
-    p = prompt.to(self.embed(ids, w).dtype)
-    return torch.cat([p, self.embed(tail, w), self.embed(ids, w), p])          # [1 + k + s + 1, d]
+    return torch.cat([prompt, self.embedded(tail, w), self.embedded(ids, w), prompt])    # [1 + k + s + 1, d]
 
 def likeliest(self, z: Tensor, norm: Tensor, top: int) -> List[Tensor]:
     # The ids of the largest logits of each row, largest first, and their -ln p; norm is logsumexp of the row.
@@ -58,7 +65,7 @@ def likeliest(self, z: Tensor, norm: Tensor, top: int) -> List[Tensor]:
 def joined(self, parts: List[Tensor]) -> Tensor:
     return torch.cat(parts) if len(parts) > 0 else torch.zeros([0])
 
-def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor]) -> List[Tensor]:
+def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int]) -> List[Tensor]:
     # -ln p of each target under its row; the vocabulary-wide logits exist for 256 rows at a time only. With top > 0 also, from
     # the same logits: the target's rank (1 is the likeliest), the entropy of the whole distribution, the likeliest ids, their -ln p.
     nll = annotate(List[Tensor], [])
@@ -67,7 +74,7 @@ def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor
     ids = annotate(List[Tensor], [])
     nats = annotate(List[Tensor], [])
     for a in range(0, rows.size(0), 256):
-        z = self.logits(rows[a:a + 256], w).to(6)                               # [<= 256, V]
+        z = self.head(rows[a:a + 256], w, n)                                   # [<= 256, V]
         true = torch.gather(z, 1, targets[a:a + 256].unsqueeze(1))              # [<= 256, 1]
         norm = torch.logsumexp(z, [1])
         nll.append(norm - true.squeeze(1))
@@ -82,9 +89,9 @@ def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor
         out.extend([self.joined(rank), self.joined(entropy), self.joined(ids), self.joined(nats)])
     return out
 
-def say(self, states: Tensor, top: int, w: Dict[str, Tensor]) -> List[Tensor]:
+def say(self, states: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int]) -> List[Tensor]:
     # What states of the memory space say when they are read through the output head: the likeliest ids, their -ln p.
-    z = self.logits(states, w).to(6)
+    z = self.head(states, w, n)
     return self.likeliest(z, torch.logsumexp(z, [1]), top)                     # [t, top] each
 
 def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
@@ -95,19 +102,19 @@ def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, top: int
     scored = torch.cat([last, rows[:-1]])
     memory = hidden[-1:]                                                       # M_n [1, d]
     out = [memory, rows[-1:]]
-    out.extend(self.token_nll(scored, ids[ids.size(0) - scored.size(0):], top, w))
+    out.extend(self.token_nll(scored, ids[ids.size(0) - scored.size(0):], top, w, n))
     if top > 0:
-        out.extend(self.say(torch.cat([memory, prompt.to(memory.dtype)]), top, w))
+        out.extend(self.say(torch.cat([memory, prompt]), top, w, n))
     return out
 
 def read_each(self, prompts: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
     # Main passes that differ in their prompt alone, in one batch: prompts [B, d] -> NLL of the tokens from the second on.
     p = prompts.unsqueeze(1)                                                   # [B, 1, d]
-    text = torch.cat([self.embed(tail, w), self.embed(ids, w)]).unsqueeze(0).expand([p.size(0), -1, -1])
+    text = torch.cat([self.embedded(tail, w), self.embedded(ids, w)]).unsqueeze(0).expand([p.size(0), -1, -1])
     hidden = self.states(torch.cat([p, text, p], 1), w, n, f)                  # [B, 1 + k + s + 1, d]
     start = 1 + tail.size(0)
     rows = hidden[:, start:start + ids.size(0) - 1].reshape([-1, hidden.size(2)])
-    nll = self.token_nll(rows, ids[1:].repeat([p.size(0)]), 0, w)[0]
+    nll = self.token_nll(rows, ids[1:].repeat([p.size(0)]), 0, w, n)[0]
     return nll.reshape([p.size(0), -1])                                        # [B, s - 1]
 
 def no_past(self, x: Tensor, n: Dict[str, int]) -> List[Tensor]:
@@ -119,10 +126,10 @@ def no_past(self, x: Tensor, n: Dict[str, int]) -> List[Tensor]:
 def write(self, prompt: Tensor, tail: Tensor, ids: Tensor, past: List[Tensor], w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
     # Generation reads [P_n; tail; open segment] without the closing P_n; the last row predicts the next token. With a past,
     # ids is the one token that came since, and prompt and tail are empty.
-    x = torch.cat([prompt.to(self.embed(ids, w).dtype), self.embed(tail, w), self.embed(ids, w)])
+    x = torch.cat([prompt, self.embedded(tail, w), self.embedded(ids, w)]).to(n["dtype"])
     if len(past) == 0:
         past = self.no_past(x, n)
     h = self.hidden(x.unsqueeze(0), w, n, f, past)[0, -1:]                     # [1, d]
-    out = [self.logits(h, w).to(6).squeeze(0)]                                 # [V]
+    out = [self.head(h, w, n).squeeze(0)]                                      # [V]
     out.extend(past)
     return out

@@ -45,6 +45,7 @@ class ModelFolderTest {
         assertThat(model.loraRank()).hasValue(8);
         assertThat(model.loraAlpha()).isEqualTo(16);
         assertThat(model.notes()).isEmpty();
+        assertThat(model.defaulted()).isEmpty();
     }
 
     @Test
@@ -67,6 +68,8 @@ class ModelFolderTest {
                 .anyMatch(note -> note.contains("num_sensory") && note.contains("32"))
                 .anyMatch(note -> note.contains("recall_precision") && note.contains("bf16"))
                 .anyMatch(note -> note.contains("recall_scale") && note.contains("auto"));
+        assertThat(model.defaulted()).containsExactlyInAnyOrder("num_sensory", "segment_length", "mem_recall_context", "sum_fraction",
+                "half_rule", "recall_precision", "recall_scale", "lora.alpha");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 import org.mnemoscope.engine.trace.RecallScale;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 
 /** A model whose numbers come from a hash of token, segment and condition. Memory always seems to help a little. */
 public final class FakeModel implements MemoryModel {
@@ -42,7 +43,7 @@ public final class FakeModel implements MemoryModel {
     /** The card of every fake model. */
     public static ModelCard card(Path folder, HmtSettings settings) {
         return new ModelCard("Fake model", folder, "fake", Map.of("layers", 2, "hidden_size", FakeReader.WIDTH, "vocabulary", VOCABULARY),
-                settings, 1000, 100, Map.of("F32", 12), List.of("hmt.json"), List.of("Nothing in it is real."), List.of(),
+                settings, SettingsOrigin.ALL_GIVEN, 1000, 100, Map.of("F32", 12), List.of("hmt.json"), List.of("Nothing in it is real."), List.of(),
                 Map.of("cpu fp32", 4400L));
     }
 
@@ -79,6 +80,11 @@ public final class FakeModel implements MemoryModel {
     @Override
     public TextTokenizer tokenizer() {
         return new FakeTokenizer();
+    }
+
+    @Override
+    public Set<Integer> endTokens() {
+        return Set.of(VOCABULARY - 1);
     }
 
     @Override

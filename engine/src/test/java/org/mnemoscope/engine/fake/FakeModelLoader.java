@@ -8,6 +8,7 @@ import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.ModelLoader;
+import org.mnemoscope.engine.model.Placement;
 
 /** Takes any folder with an {@code hmt.json} for a model. */
 public final class FakeModelLoader implements ModelLoader {
@@ -35,13 +36,13 @@ public final class FakeModelLoader implements ModelLoader {
     }
 
     @Override
-    public MemoryModel load(Path folder, String device) {
+    public MemoryModel load(Path folder, Placement where) {
         inspect(folder);
         return models.get();
     }
 
     @Override
-    public MemoryModel load(ModelFolder folder, String device) {
+    public MemoryModel load(ModelFolder folder, Placement where) {
         return models.get();
     }
 }

@@ -131,7 +131,8 @@ class ReadingLoopTest {
             new IllegalStateException("DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes")}) {
             events.clear();
             readFailingAt(2, segment -> sneak(failure));
-            assertThat(((RunEvent.Failed) events.get(3)).whatFailed()).contains("not enough memory").contains("segment 2");
+            assertThat(((RunEvent.Failed) events.get(3)).whatFailed()).contains("not enough memory").contains("on the device cpu").contains("segment 2");
+            assertThat(((RunEvent.Failed) events.get(3)).whatToDo()).contains("lower segment_length").contains("segments before are kept");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -20,7 +21,7 @@ final class LoadingChild {
         Torch.prepareThread();
         print("started", System.nanoTime(), 0);
         long start = System.nanoTime();
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(Path.of(args[0]), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(Path.of(args[0]), Placement.CPU)) {
             print("loaded", start, 0);
             // Short segments: every weight is touched all the same.
             int tokens = 32;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.TokenizedText;
 
 /** The demo model on the sample text, as a person reads it. */
@@ -19,7 +20,7 @@ class DemoModelTest {
 
     @BeforeAll
     static void load() throws Exception {
-        model = new HmtModelLoader().load(Path.of(System.getProperty("mnemoscope.home"), "demo-model"), "cpu");
+        model = new HmtModelLoader().load(Path.of(System.getProperty("mnemoscope.home"), "demo-model"), Placement.CPU);
         try (var in = DemoModelTest.class.getResourceAsStream("/sample-texts/the-lighthouse-ledger.md")) {
             sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.HmtReader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.TokenRange;
 
@@ -21,7 +22,7 @@ final class LeakChild {
     /** @param args the model folder */
     public static void main(String[] args) throws IOException {
         Random random = new Random(1);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(Path.of(args[0]), "cpu");
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(Path.of(args[0]), Placement.CPU);
                 HmtReader reader = model.newReader(model.settings(), EnumSet.allOf(ReadingCondition.class))) {
             int size = model.settings().segmentTokens();
             for (int n = 1; n <= WINDOWS * SEGMENTS; n++) {

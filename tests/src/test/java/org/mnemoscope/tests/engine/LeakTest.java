@@ -19,6 +19,7 @@ import org.mnemoscope.engine.fake.ChildJvm;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.HmtReader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.TokenRange;
 
@@ -26,7 +27,7 @@ import org.mnemoscope.engine.trace.TokenRange;
 class LeakTest {
     @Test
     void noTensorOutlivesItsStep() throws URISyntaxException {
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(model(), "cpu");
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(model(), Placement.CPU);
                 HmtReader reader = model.newReader(model.settings(), EnumSet.allOf(ReadingCondition.class))) {
             int size = model.settings().segmentTokens();
             Random random = new Random(1);

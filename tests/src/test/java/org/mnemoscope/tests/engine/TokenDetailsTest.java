@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.HmtReader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -34,7 +35,7 @@ class TokenDetailsTest {
 
     @BeforeAll
     static void load() {
-        model = new HmtModelLoader().load(Path.of(System.getProperty("mnemoscope.home"), "demo-model"), "cpu");
+        model = new HmtModelLoader().load(Path.of(System.getProperty("mnemoscope.home"), "demo-model"), Placement.CPU);
         String text = "The animal of Captain Irving was a fox. The house of Miss Lane stood by the river, and nobody knew it. ".repeat(12);
         ids = model.tokenizer().tokenize(text).tokenIds().toArray();
     }

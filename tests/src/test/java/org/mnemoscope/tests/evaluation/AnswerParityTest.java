@@ -22,6 +22,7 @@ import org.mnemoscope.engine.evaluation.PlantedFact;
 import org.mnemoscope.engine.evaluation.Prose;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.MemoryModel;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -36,7 +37,7 @@ class AnswerParityTest {
 
     @Test
     void answersCostTheSameWhetherReadOrAskedFor() {
-        try (MemoryModel model = new HmtModelLoader().load(Installation.current().demoModel(), "cpu")) {
+        try (MemoryModel model = new HmtModelLoader().load(Installation.current().demoModel(), Placement.CPU)) {
             String text = Installation.current().sampleDocument().text();
             List<Book> books = List.of(new Book("sample", model.tokenizer().tokenize(text).tokenIds()));
             FactScores scores = new Evaluation(model, books, PLAN, (part, done, all) -> {}).run(Optional.of(FACTS), false).facts().get(0);

@@ -21,6 +21,7 @@ import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.Continuation;
 import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
@@ -72,7 +73,7 @@ class CheckpointFormsTest {
         Fixture fixture = Fixture.open("smollm-tiny");
         StoredTensor stored = Checkpoints.open(fixture.folder().resolve("forms/memory/memory.pt")).tensors().values().iterator().next();
         int count = stored.shape().get(1).intValue();
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             HmtSettings exact = model.settings().withRecall(RecallPrecision.FP32, RecallScale.SQRT);
             int skipped = count * exact.segmentTokens();
             int[] before = Arrays.copyOf(fixture.ids(), skipped);
@@ -106,7 +107,7 @@ class CheckpointFormsTest {
             settings.remove("mem_recall_hidden_dim");
         }
         JSON.writeValue(folder.resolve("hmt.json").toFile(), settings);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(folder, "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(folder, Placement.CPU)) {
             HmtSettings exact = model.settings().withRecall(RecallPrecision.FP32, RecallScale.SQRT);
             assertThat(model.card().problems()).isEmpty();
             return ParityMeasure.read(model, exact, fixture.ids(), EnumSet.of(conditions[0], conditions));

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -34,7 +35,7 @@ class FixtureParityTest {
     private static void everyStageAgrees(String name, RecallPrecision precision) {
         Fixture fixture = Fixture.open(name);
         Map<String, Double> tolerances = Objects.requireNonNull(ParityMeasure.TOLERANCES.get(precision));
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             Map<String, Double> worst = ParityMeasure.of(fixture, model, precision);
             assertThat(worst).containsOnlyKeys(tolerances.keySet());
             worst.forEach((stage, difference) ->
@@ -46,7 +47,7 @@ class FixtureParityTest {
     @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void everyConditionAgrees(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             HmtSettings settings = model.settings().withRecall(RecallPrecision.FP32, RecallScale.SQRT);
             List<SegmentTrace> traces =
                     ParityMeasure.read(model, settings, fixture.ids(), EnumSet.allOf(ReadingCondition.class));
@@ -63,7 +64,7 @@ class FixtureParityTest {
     @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void everySettingAgrees(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             settingAgrees(fixture, model, "hmt_sum_fraction_1", 1.0, RecallScale.SQRT);
             settingAgrees(fixture, model, "hmt_scale_hidden", 0.5, RecallScale.HIDDEN);
         }
@@ -85,7 +86,7 @@ class FixtureParityTest {
     @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void thePlainBackboneAgrees(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             assertThat(ParityMeasure.backbone(fixture, model)).hasSize(2)
                     .allSatisfy((stage, difference) -> assertThat(difference).as("%s, %s", name, stage)
                             .isLessThanOrEqualTo(ParityMeasure.BACKBONE_TOLERANCE));

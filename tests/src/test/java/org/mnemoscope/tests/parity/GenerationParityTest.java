@@ -16,6 +16,7 @@ import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.Continuation;
 import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
@@ -31,7 +32,7 @@ class GenerationParityTest {
     @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void theGreedyIdsAndFirstLogitsAgree(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             HmtSettings settings = official(model);
             for (Map.Entry<String, JsonNode> greedy : fixture.expected().get("greedy_fp32_prompt_len_to_ids").properties()) {
                 Place place = place(model, settings, fixture.ids(), Integer.parseInt(greedy.getKey()));
@@ -51,7 +52,7 @@ class GenerationParityTest {
     @ValueSource(strings = {"llama-tiny", "gpt2-tiny"})
     void beyondTheOfficialLimitItGoesOnAsReadingDoes(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             HmtSettings settings = official(model);
             int start = 2 * settings.segmentTokens() + settings.summaryTokens();
             int end = 4 * settings.segmentTokens() + settings.summaryTokens() + 1;

@@ -17,6 +17,7 @@ import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.HmtModule;
 import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
@@ -36,7 +37,7 @@ class LeaveOneOutTest {
     @ValueSource(strings = {"llama-tiny", "gpt2-tiny", "opt-tiny"})
     void theSegmentIsReadWithThePromptOfTheOthers(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             HmtSettings settings = model.settings().withRecall(RecallPrecision.FP32, RecallScale.SQRT);
             List<SegmentTrace> traces = ParityMeasure.read(model, settings, fixture.ids(), EnumSet.of(ReadingCondition.HMT));
             SegmentTrace last = traces.get(traces.size() - 2);
@@ -60,7 +61,7 @@ class LeaveOneOutTest {
     @Test
     void withoutTheOnlyMemoryThePromptIsTheInitialOne() {
         Fixture fixture = Fixture.open("llama-tiny");
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             HmtSettings settings = model.settings();
             List<SegmentTrace> traces = ParityMeasure.read(model, settings, fixture.ids(),
                     EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL));
@@ -77,7 +78,7 @@ class LeaveOneOutTest {
     @Test
     void nothingCanBeLeftOutBeforeTheSecondSegment() {
         Fixture fixture = Fixture.open("llama-tiny");
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             Place start = new Place(List.of(), Ints.of(), Ints.of(1, 2, 3));
             assertThatThrownBy(() -> model.leaveOut(start, model.settings(), List.of(0)))
                     .isInstanceOf(ReadingException.class).hasMessageContaining("Nothing was recalled");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.HmtReader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
@@ -28,7 +29,7 @@ class LookAheadTest {
     @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
     void announcedSegmentsChangeNothing(String name) {
         Fixture fixture = Fixture.open(name);
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             List<SegmentTrace> ahead = ParityMeasure.read(model, model.settings(), fixture.ids(), HMT);
             try (HmtReader alone = model.newReader(model.settings(), HMT)) {
                 for (SegmentTrace trace : ahead) {
@@ -41,7 +42,7 @@ class LookAheadTest {
     @Test
     void wrongAnnouncementsChangeNothingEither() {
         Fixture fixture = Fixture.open("llama-tiny");
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu");
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU);
                 HmtReader misled = model.newReader(model.settings(), HMT);
                 HmtReader alone = model.newReader(model.settings(), HMT)) {
             Segmentation segmentation = new Segmentation(fixture.ids().length, model.settings().segmentTokens());

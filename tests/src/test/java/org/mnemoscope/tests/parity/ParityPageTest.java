@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
+import org.mnemoscope.engine.model.BackbonePrecision;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -51,13 +53,13 @@ class ParityPageTest {
     void theCommittedPageIsOfTheseFixtures() throws IOException {
         String page = Files.readString(Repository.root().resolve("docs/parity.md"));
         for (String name : Fixture.names()) {
-            // Two tables of precisions, one of the backbone and conditions.
-            assertThat(page.lines().filter(line -> line.startsWith("| " + ParityPage.title(name) + " |"))).as(name).hasSize(3);
+            // Two tables of precisions, one of the backbone and conditions, one of 16 bits.
+            assertThat(page.lines().filter(line -> line.startsWith("| " + ParityPage.title(name) + " |"))).as(name).hasSize(4);
         }
     }
 
     private static void measure(ParityPage page, Fixture fixture) {
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), "cpu")) {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
             for (RecallPrecision precision : RecallPrecision.values()) {
                 page.stages(precision, fixture.name(), ParityMeasure.of(fixture, model, precision));
             }
@@ -68,5 +70,10 @@ class ParityPageTest {
                     alone.put(condition.key(), ParityMeasure.switched(fixture, traces, condition, label)));
             page.conditions(fixture.name(), alone);
         }
+        Map<String, Double> half = new LinkedHashMap<>();
+        HalfMeasure.of(fixture, BackbonePrecision.BF16).forEach((stage, moved) -> half.put("bf16, " + stage, moved));
+        HalfMeasure.reference(fixture).forEach((stage, moved) -> half.put("reference in bf16, " + stage, moved));
+        HalfMeasure.of(fixture, BackbonePrecision.FP16).forEach((stage, moved) -> half.put("fp16, " + stage, moved));
+        page.half(fixture.name(), half);
     }
 }

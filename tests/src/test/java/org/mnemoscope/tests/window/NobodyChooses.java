@@ -40,4 +40,9 @@ final class NobodyChooses implements FilePicker {
     public Optional<Path> jsonToWrite(String name) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> pictureToWrite(String name) {
+        return Optional.empty();
+    }
 }

@@ -30,6 +30,16 @@ public enum ColourRole {
     SURPRISAL,
     /** Cells of memories that the cache no longer held. */
     EVICTED,
+    /** Last mention in the same segment. */
+    ZONE_SEGMENT,
+    /** Last mention in the sensory tokens. */
+    ZONE_SENSORY,
+    /** Last mention in a segment whose memory is cached. */
+    ZONE_CACHE,
+    /** Last mention in a segment whose memory was dropped. */
+    ZONE_EVICTED,
+    /** No mention before. */
+    ZONE_NEVER,
     HMT,
     NO_RECALL,
     PREVIOUS_ONLY,

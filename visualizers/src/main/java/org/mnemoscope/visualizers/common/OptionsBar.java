@@ -85,6 +85,9 @@ public final class OptionsBar extends Region {
         if (option instanceof OptionMenu<?> menu) {
             return menu.asItem();
         }
+        if (option instanceof CheckMenu<?> menu) {
+            return menu.asItem();
+        }
         if (option instanceof ToggleButton toggle) {
             CheckMenuItem item = new CheckMenuItem(toggle.getText());
             item.setSelected(toggle.isSelected());

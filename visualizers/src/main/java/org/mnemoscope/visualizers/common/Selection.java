@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 /**
@@ -23,9 +24,11 @@ public final class Selection {
 
     private final IntegerProperty segment = new SimpleIntegerProperty(this, "segment", NONE);
     private final IntegerProperty recalled = new SimpleIntegerProperty(this, "recalled", NONE);
+    private final IntegerProperty token = new SimpleIntegerProperty(this, "token", NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
     private final ObjectProperty<ReadingCondition> baseline =
             new SimpleObjectProperty<>(this, "baseline", ReadingCondition.NO_MEMORY);
+    private final ObjectProperty<SurprisalUnit> unit = new SimpleObjectProperty<>(this, "unit", SurprisalUnit.PERPLEXITY);
     private final ReadOnlyObjectWrapper<Picked> picked = new ReadOnlyObjectWrapper<>(this, "picked", Picked.NOTHING);
     private final ObjectProperty<Hits> hits = new SimpleObjectProperty<>(this, "hits", Hits.NONE);
     private final ObservableList<NamedPick> named = FXCollections.observableArrayList();
@@ -42,8 +45,9 @@ public final class Selection {
         return segment.get();
     }
 
-    /** Selects a segment and drops the recalled one. */
+    /** Selects a segment and drops the recalled one, and the token. */
     public void select(int value) {
+        token.set(NONE);
         recalled.set(NONE);
         segment.set(value);
     }
@@ -57,8 +61,24 @@ public final class Selection {
         return recalled.get();
     }
 
+    /** The token that one looks at, in the selected segment. */
+    public IntegerProperty tokenProperty() {
+        return token;
+    }
+
+    public int getToken() {
+        return token.get();
+    }
+
+    /** Selects a token together with the segment that it is in. */
+    public void selectToken(int value, int itsSegment) {
+        select(itsSegment);
+        token.set(value);
+    }
+
     /** Selects reading segment and recalled segment together. */
     public void selectPair(int reading, int recalledSegment) {
+        token.set(NONE);
         segment.set(reading);
         recalled.set(recalledSegment);
     }
@@ -71,6 +91,11 @@ public final class Selection {
     /** The reading condition that memory gain compares HMT with, in all views. */
     public ObjectProperty<ReadingCondition> baselineProperty() {
         return baseline;
+    }
+
+    /** The unit in which all views show surprisal and gain. */
+    public ObjectProperty<SurprisalUnit> unitProperty() {
+        return unit;
     }
 
     /** What is picked. */

@@ -1,42 +1,53 @@
 package org.mnemoscope.visualizers.curve;
 
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.metric.SurprisalUnit;
+import org.mnemoscope.engine.metric.TokenScope;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.common.CheckMenu;
+import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.OptionMenu;
-import org.mnemoscope.visualizers.common.OptionsBar;
+import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
-import org.mnemoscope.visualizers.common.ScoredPart;
-import org.mnemoscope.visualizers.common.TraceControl;
+import org.mnemoscope.visualizers.common.Units;
+import org.mnemoscope.visualizers.figure.FigureInfo;
+import org.mnemoscope.visualizers.figure.FigureTable;
+import org.mnemoscope.visualizers.figure.FigureView;
 
 /**
- * Perplexity by segment, exp(mean NLL over the segment's scored tokens), one line per reading condition: as measured
- * (faint) and smoothed (strong), with the selected segment's values.
+ * Loss by segment, one line per reading condition, as measured (thin) and smoothed (strong), in any unit; or what HMT gains over
+ * each other condition.
  */
-public final class PerplexityView extends TraceControl {
+public final class PerplexityView extends FigureView {
     /** Widths that the smoothing menu offers, in segments; 1 is no smoothing. */
     static final List<Integer> SMOOTHINGS = List.of(1, 3, 5, 11, 21, 51, 101);
 
-    private final Executor feeder;
     private final ObjectProperty<Integer> smoothing = new SimpleObjectProperty<>(this, "smoothing", 5);
     private final ObjectProperty<ScoredPart> scope = new SimpleObjectProperty<>(this, "scope", ScoredPart.ALL);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
-    private @Nullable Node optionsBar;
+    private final BooleanProperty difference = new SimpleBooleanProperty(this, "difference", false);
+    private final ObjectProperty<Across> across = new SimpleObjectProperty<>(this, "across", Across.SEGMENT);
+    private final ObservableSet<ReadingCondition> hidden = FXCollections.observableSet();
+    private @Nullable LossSeries series;
 
-    /**
-     * @param feeder one background thread that writes ChartFX's data sets; never the FX thread, which a chart's read
-     *               lock can block for good
-     */
-    public PerplexityView(Selection selection, Executor feeder) {
-        super(selection, "mem-perplexity", "view.perplexity.name");
-        this.feeder = feeder;
+    public PerplexityView(Selection selection) {
+        super(selection, "mem-perplexity", new FigureInfo("loss-by-segment"));
+        List.of(smoothing, scope, difference, across, selection.unitProperty()).forEach(this::tabulateOn);
+        hidden.addListener((SetChangeListener<ReadingCondition>) change -> changed());
     }
 
     /** Width of the centred moving average, in segments: odd, 1 for none. */
@@ -49,28 +60,151 @@ public final class PerplexityView extends TraceControl {
         return scope;
     }
 
-    /** Whether the perplexity axis is logarithmic. */
+    /** Whether the axis of losses is logarithmic; gains never are. */
     public BooleanProperty logarithmicProperty() {
         return logarithmic;
     }
 
-    Executor feeder() {
-        return feeder;
+    /** Whether the gain of HMT over the other conditions is drawn, in place of the losses. */
+    public BooleanProperty differenceProperty() {
+        return difference;
+    }
+
+    /** What the x axis counts. */
+    public ObjectProperty<Across> acrossProperty() {
+        return across;
+    }
+
+    /** The conditions whose lines are switched off. */
+    public ObservableSet<ReadingCondition> hidden() {
+        return hidden;
+    }
+
+    /** The unit of what is drawn. */
+    SurprisalUnit unit() {
+        SurprisalUnit chosen = selection().unitProperty().get();
+        return difference.get() ? chosen.forGains() : chosen;
+    }
+
+    /** The conditions that have a line now, HMT first. */
+    List<ReadingCondition> shown() {
+        return lineable().stream().filter(condition -> !hidden.contains(condition)).toList();
+    }
+
+    private List<ReadingCondition> lineable() {
+        RunSoFar run = run();
+        List<ReadingCondition> all = run == null ? List.of() : run.header().conditions();
+        return difference.get() ? all.stream().filter(condition -> condition != ReadingCondition.HMT).toList() : all;
+    }
+
+    /** The column of a condition as measured. */
+    String key(ReadingCondition condition) {
+        return difference.get() ? "gain_over_" + condition.key() : condition.key();
     }
 
     @Override
-    public Node optionsBar() {
-        if (optionsBar == null) {
-            OptionMenu<ScoredPart> tokens = new OptionMenu<>(Texts.get("view.scope"), scope,
-                    () -> List.of(ScoredPart.values()), PerplexityView::wording);
-            OptionMenu<Integer> smooth = new OptionMenu<>(Texts.get("view.perplexity.smooth"), smoothing,
-                    () -> SMOOTHINGS, width -> width == 1 ? Texts.get("view.perplexity.smooth.off") : width.toString());
-            OptionMenu<Boolean> axis = new OptionMenu<>(Texts.get("view.perplexity.axis"), logarithmic.asObject(),
-                    () -> List.of(false, true),
-                    log -> Texts.get(log ? "view.perplexity.axis.log" : "view.perplexity.axis.linear"));
-            optionsBar = new OptionsBar(tokens, smooth, axis);
+    protected FigureTable tabulate(@Nullable RunSoFar run) {
+        LossSeries losses = upToDate(run);
+        if (run == null || losses == null) {
+            return FigureTable.of(info().id(), 0).whole(FigureTable.SEGMENT, Texts.get("view.plot.segment"), row -> row);
         }
-        return optionsBar;
+        int length = run.header().settings().segmentTokens();
+        FigureTable table = FigureTable.of(info().id(), losses.count())
+                .whole(FigureTable.SEGMENT, Texts.get("view.plot.segment"), row -> row)
+                .whole("first_token", Texts.get("view.perplexity.first-token"), row -> (double) row * length);
+        for (ReadingCondition condition : shown()) {
+            table = withLine(table, losses, condition);
+        }
+        return table;
+    }
+
+    private @Nullable LossSeries upToDate(@Nullable RunSoFar run) {
+        LossSeries known = series;
+        if (run == null) {
+            known = null;
+        } else {
+            TokenScope tokens = scope.get().scope(run.header().settings());
+            if (known == null || !known.isOf(run, tokens)) {
+                known = new LossSeries(run, tokens);
+            }
+            known.take();
+        }
+        series = known;
+        return known;
+    }
+
+    private FigureTable withLine(FigureTable table, LossSeries losses, ReadingCondition condition) {
+        boolean gain = difference.get();
+        String name = gain ? Texts.get("view.perplexity.gain-over", Conditions.name(condition)) : Conditions.name(condition);
+        String unit = Units.name(unit());
+        double[] values = gain ? losses.gains(condition, unit()) : losses.values(condition, unit());
+        FigureTable more = table.number(key(condition), name, unit, row -> values[row]);
+        if (smoothing.get() == 1) {
+            return more;
+        }
+        double[] smooth = LossSeries.smoothed(values, smoothing.get(), unit());
+        return more.number(key(condition) + "_smoothed", Texts.get("view.perplexity.smoothed", name), unit, row -> smooth[row]);
+    }
+
+    /** The numbers of the whole text and of its last block, which are easily taken for each other. */
+    @Override
+    protected String note() {
+        RunSoFar run = run();
+        LossSeries losses = series;
+        if (run == null || losses == null || losses.count() == 0) {
+            return "";
+        }
+        String tokens = Texts.get(scope.get() == ScoredPart.ALL ? "view.perplexity.note.all" : "view.perplexity.note.second-half");
+        String smooth = smoothing.get() == 1 ? "" : Texts.get("view.perplexity.note.smoothed", smoothing.get());
+        return (wholeText(losses) + lastBlock(run) + " " + tokens + " " + smooth).strip();
+    }
+
+    private SurprisalUnit chosenUnit() {
+        return selection().unitProperty().get();
+    }
+
+    private String wholeText(LossSeries losses) {
+        return Texts.get("view.perplexity.note.whole", Units.name(chosenUnit()), losses.conditions().stream()
+                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), losses.whole(condition, chosenUnit())))
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** The number that papers report (hmt-spec §6); it has no bytes, and runs over all tokens of the block. */
+    private String lastBlock(RunSoFar run) {
+        if (chosenUnit() == SurprisalUnit.BITS_PER_BYTE) {
+            return "";
+        }
+        int tokens = run.header().settings().segmentTokens();
+        return " " + Texts.get("view.perplexity.note.last-block", tokens, run.header().conditions().stream()
+                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), chosenUnit().of(
+                        org.mnemoscope.engine.metric.Perplexity.lastBlock(run.traces(), condition, tokens), 0)))
+                .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    protected Map<String, Object> choices() {
+        RunSoFar run = run();
+        int skipped = run == null ? 0 : scope.get().scope(run.header().settings()).skipped();
+        return Map.of("SKIPPED", skipped, "SMOOTHING", smoothing.get(),
+                "GAIN", difference.get(), "LOGARITHMIC", logarithmic.get() && !difference.get(),
+                "CONDITIONS", shown().stream().map(ReadingCondition::key).collect(Collectors.joining(" ")));
+    }
+
+    @Override
+    protected List<ButtonBase> options() {
+        OptionMenu<Boolean> lines = new OptionMenu<>(Texts.get("view.perplexity.show"), difference.asObject(),
+                () -> List.of(false, true), gain -> Texts.get(gain ? "view.perplexity.show.gain" : "view.perplexity.show.loss"));
+        CheckMenu<ReadingCondition> conditions =
+                new CheckMenu<>(Texts.get("view.perplexity.lines"), hidden, this::lineable, Conditions::name);
+        OptionMenu<ScoredPart> tokens = new OptionMenu<>(Texts.get("view.scope"), scope,
+                () -> List.of(ScoredPart.values()), PerplexityView::wording);
+        OptionMenu<Integer> smooth = new OptionMenu<>(Texts.get("view.perplexity.smooth"), smoothing,
+                () -> SMOOTHINGS, width -> width == 1 ? Texts.get("view.perplexity.smooth.off") : width.toString());
+        OptionMenu<Across> places = new OptionMenu<>(Texts.get("view.perplexity.across"), across, () -> List.of(Across.values()), Across::words);
+        OptionMenu<Boolean> axis = new OptionMenu<>(Texts.get("view.perplexity.axis"), logarithmic.asObject(),
+                () -> List.of(false, true),
+                log -> Texts.get(log ? "view.perplexity.axis.log" : "view.perplexity.axis.linear"));
+        return List.of(lines, Units.menu(selection()), tokens, smooth, conditions, places, axis);
     }
 
     private static String wording(ScoredPart scope) {

@@ -1,4 +1,4 @@
-/** Perplexity by segment, one line per reading condition. */
+/** Loss by segment, one line per reading condition. */
 @NullMarked
 package org.mnemoscope.visualizers.curve;
 

@@ -142,6 +142,11 @@ public final class DistanceView extends FigureView {
     }
 
     @Override
+    protected String note() {
+        return Texts.get("view.distance.over", selection().picked().isEmpty() ? Texts.get("view.distance.all") : selection().picked().words());
+    }
+
+    @Override
     protected List<ButtonBase> options() {
         OptionMenu<DistanceMeasure> what = new OptionMenu<>(Texts.get("view.distance.show"), measure,
                 () -> List.of(DistanceMeasure.values()), DistanceView::wording);

@@ -31,6 +31,7 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
     private final Label empty = new Label();
     /** Not a border of the view, which would move what is drawn inside. */
     private final Region focusRing = new Region();
+    private @Nullable TableTwin twin;
     private boolean figureStale = true;
     private boolean overStale = true;
 
@@ -56,8 +57,24 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         redrawOn(selection.recalledProperty());
         redrawOn(selection.pickedProperty());
         redrawOverOn(selection.hoveredProperty());
+        registerChangeListener(control.tableShownProperty(), changed -> showTable(control.tableShownProperty().get()));
+        showTable(control.tableShownProperty().get());
         control.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> control.requestFocus());
         control.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
+    }
+
+    private void showTable(boolean shown) {
+        if (twin != null) {
+            getChildren().remove(twin);
+            twin = null;
+        }
+        if (shown) {
+            TableTwin table = new TableTwin(getSkinnable());
+            table.setManaged(false);
+            getChildren().add(table);
+            twin = table;
+        }
+        redraw();
     }
 
     /** A sentence for the state in which there is nothing to draw: what is missing, or null where nothing is. */
@@ -140,7 +157,8 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
             empty.resizeRelocate(x, y, width, height);
             card.hide();
         }
-        boolean drawn = sentence == null && width > 0 && height > 0;
+        boolean drawn = sentence == null && twin == null && width > 0 && height > 0;
+        layoutTable(x, y, width, height);
         if (figureStale || resized) {
             CanvasPen pen = clean(figure, x, y, width, height);
             if (drawn) {
@@ -156,6 +174,19 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         figureStale = false;
         overStale = false;
         getSkinnable().setAccessibleText(sentence != null ? sentence : spoken());
+    }
+
+    /** The table takes the place of the drawing. */
+    private void layoutTable(double x, double y, double width, double height) {
+        TableTwin table = twin;
+        if (table != null) {
+            table.setVisible(emptySentence() == null);
+            table.resizeRelocate(x, y, width, height);
+            if (figureStale) {
+                table.retable();
+            }
+            card.hide();
+        }
     }
 
     private CanvasPen clean(Canvas layer, double x, double y, double width, double height) {

@@ -1,9 +1,12 @@
 package org.mnemoscope.visualizers.figure;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.mnemoscope.visualizers.common.TraceControl;
 public abstract class FigureView extends TraceControl {
     private final FigureInfo info;
     private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
+    /** Held here, and only weakly by options: those of the selection live longer than a view. */
+    private final ChangeListener<Object> optionListener = (option, before, now) -> changed();
+    private final WeakChangeListener<Object> weakOptionListener = new WeakChangeListener<>(optionListener);
     private FigureDesk desk = (deed, figure) -> {};
     private @Nullable FigureTable table;
     private int tableRevision = -1;
@@ -39,6 +45,16 @@ public abstract class FigureView extends TraceControl {
 
     /** The options of this view, the most important first; called once. */
     protected abstract List<ButtonBase> options();
+
+    /** What was chosen that the drawing alone does not tell, as smoothing or the tokens that count; empty for nothing. */
+    protected String note() {
+        return "";
+    }
+
+    /** What was chosen in the view, by the names that its Python script has for it; values are numbers, truths and words. */
+    protected Map<String, Object> choices() {
+        return Map.of();
+    }
 
     public final FigureInfo info() {
         return info;
@@ -83,7 +99,7 @@ public abstract class FigureView extends TraceControl {
 
     /** Says that the table depends on an option. */
     protected final void tabulateOn(ObservableValue<?> option) {
-        option.addListener((property, before, now) -> changed());
+        option.addListener(weakOptionListener);
     }
 
     @Override

@@ -48,6 +48,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         registerChangeListener(view.selection().segmentProperty(), changed -> refresh());
         registerChangeListener(view.selection().recalledProperty(), changed -> refresh());
         registerChangeListener(view.selection().baselineProperty(), changed -> refresh());
+        registerChangeListener(view.selection().unitProperty(), changed -> refresh());
     }
 
     private void refresh() {
@@ -80,7 +81,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         TokenRange tokens = trace.tokens();
         heading.setText(Texts.get("view.inspector.segment", trace.segment()));
         range.setText(Texts.get("view.inspector.tokens", Numbers.grouped(tokens.start()), Numbers.grouped(tokens.end() - 1L)));
-        ComparedSegment compared = new ComparedSegment(run, trace, selection.baselineProperty().get());
+        ComparedSegment compared = new ComparedSegment(run, trace, selection.baselineProperty().get(), selection.unitProperty().get());
         scores.show(compared);
         recalls.show(run, trace, selection.getRecalled());
         helped.show(run, compared, compared.mostHelped());

@@ -7,6 +7,7 @@ import org.mnemoscope.visualizers.common.Baseline;
 import org.mnemoscope.visualizers.common.OptionsBar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.TraceControl;
+import org.mnemoscope.visualizers.common.Units;
 
 /** The selected segment in words and numbers: perplexities, gain, what it recalls, which tokens memory helped and hurt. */
 public final class InspectorView extends TraceControl {
@@ -19,7 +20,7 @@ public final class InspectorView extends TraceControl {
     @Override
     public Node optionsBar() {
         if (optionsBar == null) {
-            optionsBar = new OptionsBar(Baseline.menu(this));
+            optionsBar = new OptionsBar(Baseline.menu(this), Units.menu(selection()));
         }
         return optionsBar;
     }

@@ -13,13 +13,16 @@ import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Units;
 
 /** Perplexity with and without memory and the gain: over the whole segment in large figures, over its second half below. */
 final class ScoreBlock extends VBox {
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
     private static final int DIGITS = 2;
 
+    private final Label lossName = name("");
     private final Label baselineName = name("");
+    private final Label gainName = name("");
     private final Label[] whole = {new Label(), new Label(), new Label()};
     private final Label[] second = {new Label(), new Label(), new Label()};
     private final Label note = new Label();
@@ -28,7 +31,7 @@ final class ScoreBlock extends VBox {
         getStyleClass().add("mem-section");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("mem-scores");
-        grid.addRow(0, name(Texts.get("view.inspector.perplexity")), baselineName, name(Texts.get("view.inspector.gain")));
+        grid.addRow(0, lossName, baselineName, gainName);
         grid.addRow(1, whole);
         Label caption = name(Texts.get("view.inspector.second-half"));
         caption.getStyleClass().add("mem-second-half");
@@ -58,6 +61,8 @@ final class ScoreBlock extends VBox {
     }
 
     void show(ComparedSegment compared) {
+        lossName.setText(Units.name(compared.unit()));
+        gainName.setText(Texts.get("view.inspector.gain", Units.shortGain(compared.unit())));
         baselineName.setText(Conditions.name(compared.baseline()));
         baselineName.setTooltip(Tips.of(Conditions.explanation(compared.baseline())));
         fill(whole, compared, ScoredPart.ALL);
@@ -70,18 +75,14 @@ final class ScoreBlock extends VBox {
 
     private static void fill(Label[] figures, ComparedSegment compared, ScoredPart part) {
         double gain = compared.gain(part);
-        figures[0].setText(perplexity(compared.perplexity(ReadingCondition.HMT, part)));
-        figures[1].setText(perplexity(compared.perplexity(compared.baseline(), part)));
+        figures[0].setText(Units.value(compared.unit(), compared.loss(ReadingCondition.HMT, part)));
+        figures[1].setText(Units.value(compared.unit(), compared.loss(compared.baseline(), part)));
         figures[2].setText(Double.isNaN(gain) ? "–" : Numbers.signed(gain, DIGITS));
         figures[2].pseudoClassStateChanged(NEGATIVE, gain < 0);
     }
 
-    private static String perplexity(double value) {
-        return Double.isNaN(value) ? "–" : Numbers.perplexity(value);
-    }
-
     /** The figures as a sentence. */
     String spoken() {
-        return Texts.get("view.inspector.spoken", whole[0].getText(), baselineName.getText(), whole[1].getText(), whole[2].getText());
+        return Texts.get("view.inspector.spoken", lossName.getText() + " " + whole[0].getText(), baselineName.getText(), whole[1].getText(), gainName.getText() + " " + whole[2].getText());
     }
 }

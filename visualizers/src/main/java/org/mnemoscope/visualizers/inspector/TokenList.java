@@ -5,12 +5,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.metric.TokenGain;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.Excerpts;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.TokenUnits;
 
 /** Tokens that memory helped or hurt most: the token, and its NLL without memory and with it. */
 final class TokenList extends VBox {
@@ -63,12 +65,14 @@ final class TokenList extends VBox {
         }
 
         void show(RunSoFar run, ComparedSegment compared, TokenGain token) {
-            String before = Numbers.fixed(token.conditionNats(), 2);
-            String after = Numbers.fixed(token.hmtNats(), 2);
+            SurprisalUnit unit = compared.unit();
+            String before = Numbers.fixed(TokenUnits.of(unit, token.conditionNats()), 2);
+            String after = Numbers.fixed(TokenUnits.of(unit, token.hmtNats()), 2);
             chip.setText(Excerpts.visibleToken(run.text().tokenText(token.token())));
-            change.setText(Texts.get("view.inspector.tokens.change", before, after));
-            gain.setText(Numbers.signed(token.gainNats(), 2));
-            setAccessibleText(Texts.get("view.inspector.tokens.row", chip.getText(), Conditions.name(compared.baseline()), before, after));
+            change.setText(Texts.get("view.inspector.tokens.change", before, after, TokenUnits.name(unit)));
+            gain.setText(Numbers.signed(TokenUnits.of(unit, token.gainNats()), 2));
+            setAccessibleText(Texts.get("view.inspector.tokens.row", chip.getText(), Conditions.name(compared.baseline()), before, after,
+                    TokenUnits.name(unit)));
         }
     }
 }

@@ -1,57 +1,64 @@
 package org.mnemoscope.visualizers.memorymap;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
-import org.mnemoscope.engine.metric.Pca;
+import org.mnemoscope.engine.metric.Neighbours;
 import org.mnemoscope.engine.metric.RecallStats;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Stroke;
+import org.mnemoscope.visualizers.figure.TextLook;
+import org.mnemoscope.visualizers.figure.Trail;
 
-/** Draws the memory map: frame, reading-order line, memories, and what is selected and recalled. */
+/** Draws the memory map: frame, reading-order line, points, and what is selected and joined to it. */
 final class MapPainter {
     private static final double LEFT = 2.6;
     private static final double BOTTOM = 2.6;
     private static final double MARGIN = 1.0;
-    private static final int RECALLED_SHOWN = 8;
-    /** Above this many memories points become small squares, which draw several times faster. */
-    private static final int MANY = 4000;
+    private static final double GREY = 0.5;
+    private static final int LINKED = 8;
+
+    private MapPainter() {}
 
     /** Where the map lies in the view. */
-    record Plot(double x, double y, double width, double height) {}
+    record Plot(double x, double y, double width, double height) {
+        boolean contains(double placeX, double placeY) {
+            return placeX >= x && placeY >= y && placeX < x + width && placeY < y + height;
+        }
+    }
 
     /** All that is painted. */
-    record Scene(MemoryMapView view, RunSoFar run, Pca pca, Plot plot, PixelGrid pixels) {
+    record Scene(MemoryMapView view, RunSoFar run, MapLayout layout, MapValues values, MapViewport viewport, Plot plot) {
         double x(int segment) {
-            return plot.x() + view.viewport().xOf(pca.x().get(segment));
+            return plot.x() + viewport.xOf(layout.x().get(segment));
         }
 
         double y(int segment) {
-            return plot.y() + view.viewport().yOf(pca.y().get(segment));
-        }
-
-        int count() {
-            return pca.x().size();
+            return plot.y() + viewport.yOf(layout.y().get(segment));
         }
 
         boolean has(int segment) {
-            return segment >= 0 && segment < count();
+            return segment >= 0 && segment < layout.count();
         }
 
         Color colour(ColourRole role) {
             return view.colour(role);
         }
 
-        double em() {
-            return view.font().getSize();
+        Ramp ramp() {
+            return Ramp.on(colour(ColourRole.SURFACE), view.orderRamp()).part(0.18, 1);
         }
     }
+
+    /** One point that the selected one is joined to. */
+    private record Link(int segment, double strength) {}
 
     static Plot plot(double width, double height, double em, PixelGrid pixels) {
         double x = pixels.edge(LEFT * em);
@@ -59,161 +66,140 @@ final class MapPainter {
         return new Plot(x, y, Math.max(1, pixels.edge(width - MARGIN * em) - x), Math.max(1, pixels.edge(height - BOTTOM * em) - y));
     }
 
-    void paint(GraphicsContext g, Scene scene) {
+    static void paint(Pen pen, Scene scene) {
         Plot plot = scene.plot();
-        Ramp ramp = ramp(scene);
-        g.setFill(scene.colour(ColourRole.RAISED));
-        g.fillRect(plot.x(), plot.y(), plot.width(), plot.height());
-        g.save();
-        g.beginPath();
-        g.rect(plot.x(), plot.y(), plot.width(), plot.height());
-        g.clip();
-        zeroLines(g, scene);
-        if (scene.view().orderLineProperty().get()) {
-            orderLine(g, scene);
-        }
-        memories(g, scene, ramp);
-        recalled(g, scene, ramp);
-        hovered(g, scene);
-        g.restore();
-        titles(g, scene);
-        legend(g, scene, ramp);
+        pen.fillRect(plot.x(), plot.y(), plot.width(), plot.height(), scene.colour(ColourRole.RAISED));
+        pen.inside(plot.x(), plot.y(), plot.width(), plot.height(), () -> {
+            if (scene.layout().axes() != null) {
+                zeroLines(pen, scene);
+            }
+            if (scene.view().orderLineProperty().get()) {
+                orderLine(pen, scene);
+            }
+            points(pen, scene, true);
+            points(pen, scene, false);
+            selected(pen, scene);
+        });
+        titles(pen, scene);
+        legend(pen, scene);
     }
 
-    private static Ramp ramp(Scene scene) {
-        return Ramp.on(scene.colour(ColourRole.SURFACE), scene.view().orderRamp()).part(0.18, 1);
-    }
-
-    private static double position(Scene scene, int segment) {
-        return (double) segment / Math.max(1, scene.run().segmentCount() - 1);
-    }
-
-    private void zeroLines(GraphicsContext g, Scene scene) {
+    private static void zeroLines(Pen pen, Scene scene) {
         Plot plot = scene.plot();
-        g.setStroke(scene.colour(ColourRole.GRID));
-        g.setLineWidth(scene.pixels().hairline());
-        double x = scene.pixels().line(plot.x() + scene.view().viewport().xOf(0));
-        double y = scene.pixels().line(plot.y() + scene.view().viewport().yOf(0));
-        g.strokeLine(x, plot.y(), x, plot.y() + plot.height());
-        g.strokeLine(plot.x(), y, plot.x() + plot.width(), y);
+        Stroke line = Stroke.of(scene.colour(ColourRole.GRID), pen.pixels().hairline());
+        double x = pen.pixels().line(plot.x() + scene.viewport().xOf(0));
+        double y = pen.pixels().line(plot.y() + scene.viewport().yOf(0));
+        pen.line(x, plot.y(), x, plot.y() + plot.height(), line);
+        pen.line(plot.x(), y, plot.x() + plot.width(), y, line);
     }
 
-    private void orderLine(GraphicsContext g, Scene scene) {
-        double[] x = new double[scene.count()];
-        double[] y = new double[scene.count()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = scene.x(i);
-            y[i] = scene.y(i);
+    private static void orderLine(Pen pen, Scene scene) {
+        Trail trail = new Trail();
+        for (int i = 0; i < scene.layout().count(); i++) {
+            trail.add(scene.x(i), scene.y(i));
         }
-        double opacity = Math.max(0.12, Math.min(0.6, 60.0 / x.length));
-        g.setStroke(scene.colour(ColourRole.TEXT_MUTED).deriveColor(0, 1, 1, opacity));
-        g.setLineWidth(1);
-        g.strokePolyline(x, y, x.length);
+        double opacity = Math.max(0.12, Math.min(0.6, 60.0 / trail.size()));
+        pen.line(trail, Stroke.of(scene.colour(ColourRole.TEXT_MUTED).deriveColor(0, 1, 1, opacity), 1));
     }
 
-    private void memories(GraphicsContext g, Scene scene, Ramp ramp) {
-        double radius = scene.em() * (scene.count() > MANY ? 0.12 : scene.count() > 400 ? 0.2 : 0.3);
-        boolean squares = scene.count() > MANY;
-        for (int i = 0; i < scene.count(); i++) {
-            g.setFill(ramp.colour(position(scene, i)));
-            double x = scene.x(i) - radius;
-            double y = scene.y(i) - radius;
-            if (squares) {
-                g.fillRect(x, y, 2 * radius, 2 * radius);
-            } else {
-                g.fillOval(x, y, 2 * radius, 2 * radius);
+    /** The points that recede, or those that do not: these lie on top. */
+    private static void points(Pen pen, Scene scene, boolean greyed) {
+        double radius = pen.em() * (scene.layout().count() > 2000 ? 0.16 : scene.layout().count() > 400 ? 0.2 : 0.3);
+        Selection selection = scene.view().selection();
+        Ramp ramp = scene.ramp();
+        Color grey = scene.colour(ColourRole.RAISED).interpolate(scene.colour(ColourRole.TEXT_SUBTLE), GREY);
+        for (int i = 0; i < scene.layout().count(); i++) {
+            if (selection.isMemoryGreyed(i) == greyed) {
+                Color colour = scene.values().colour(i, scene.view(), ramp);
+                pen.disc(scene.x(i), scene.y(i), greyed ? 0.8 * radius : radius, greyed ? grey : colour);
             }
         }
     }
 
-    /** The selected memory, joined to those it recalls most: the stronger, the bolder. */
-    private void recalled(GraphicsContext g, Scene scene, Ramp ramp) {
+    /** The selected point, joined to those it recalls most or to its true neighbours: the nearer, the bolder. */
+    private static void selected(Pen pen, Scene scene) {
         int selected = scene.view().selection().getSegment();
         if (!scene.has(selected)) {
             return;
         }
-        List<RecallStats.Recalled> strongest = scene.run().trace(selected).recall()
-                .map(recall -> RecallStats.strongest(recall, RECALLED_SHOWN)).orElse(List.of());
-        Color mark = scene.colour(ColourRole.RECALL);
-        for (RecallStats.Recalled one : strongest) {
-            if (scene.has(one.segment())) {
-                double share = one.weight() / strongest.get(0).weight();
-                g.setStroke(mark.deriveColor(0, 1, 1, 0.15 + 0.75 * share));
-                g.setLineWidth(0.75 + 1.75 * share);
-                g.strokeLine(scene.x(selected), scene.y(selected), scene.x(one.segment()), scene.y(one.segment()));
-                ring(g, scene, one.segment(), 0.35 + 0.3 * share, 1.5);
+        Color mark = scene.colour(scene.view().linksProperty().get() == MapLinks.RECALLED ? ColourRole.RECALL : ColourRole.HMT);
+        for (Link link : links(scene, selected)) {
+            Stroke line = Stroke.of(mark.deriveColor(0, 1, 1, 0.15 + 0.75 * link.strength()), 0.75 + 1.75 * link.strength());
+            pen.line(scene.x(selected), scene.y(selected), scene.x(link.segment()), scene.y(link.segment()), line);
+            ring(pen, scene, link.segment(), 0.35 + 0.3 * link.strength(), Stroke.of(line.colour(), 1.5));
+        }
+        pen.disc(scene.x(selected), scene.y(selected), 0.5 * pen.em(), scene.values().colour(selected, scene.view(), scene.ramp()));
+        ring(pen, scene, selected, 0.62, Stroke.of(scene.colour(ColourRole.CURSOR), 2.5));
+        double x = scene.x(selected) + 0.95 * pen.em();
+        double y = scene.y(selected) - 0.8 * pen.em();
+        TextLook look = TextLook.left(scene.colour(ColourRole.CURSOR)).inBold();
+        String number = Integer.toString(selected);
+        pen.fillRect(x - 2, y - 0.6 * pen.em(), pen.widthOf(number, look) + 4, 1.2 * pen.em(), scene.colour(ColourRole.RAISED).deriveColor(0, 1, 1, 0.8));
+        pen.text(number, x, y, look);
+    }
+
+    private static List<Link> links(Scene scene, int selected) {
+        List<Link> links = new ArrayList<>();
+        if (scene.view().linksProperty().get() == MapLinks.RECALLED) {
+            List<RecallStats.Recalled> strongest = scene.run().trace(selected).recall()
+                    .map(recall -> RecallStats.strongest(recall, LINKED)).orElse(List.of());
+            strongest.stream().filter(one -> scene.has(one.segment()))
+                    .forEach(one -> links.add(new Link(one.segment(), one.weight() / strongest.get(0).weight())));
+        } else if (scene.view().linksProperty().get() == MapLinks.NEIGHBOURS) {
+            List<Neighbours.Neighbour> nearest = scene.view().neighbours(selected);
+            for (int i = 0; i < nearest.size(); i++) {
+                links.add(new Link(nearest.get(i).index(), 1 - (double) i / nearest.size()));
             }
         }
-        g.setFill(ramp.colour(position(scene, selected)));
-        double radius = 0.5 * scene.em();
-        g.fillOval(scene.x(selected) - radius, scene.y(selected) - radius, 2 * radius, 2 * radius);
-        g.setStroke(scene.colour(ColourRole.CURSOR));
-        ring(g, scene, selected, 0.62, 2.5);
-        label(g, scene, selected);
+        return links;
     }
 
-    private void label(GraphicsContext g, Scene scene, int segment) {
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        double x = scene.x(segment) + 0.95 * scene.em();
-        double y = scene.y(segment) - 0.8 * scene.em();
-        String text = Integer.toString(segment);
-        g.setStroke(scene.colour(ColourRole.RAISED));
-        g.setLineWidth(3);
-        g.strokeText(text, x, y);
-        g.setFill(scene.colour(ColourRole.CURSOR));
-        g.fillText(text, x, y);
-    }
-
-    private void ring(GraphicsContext g, Scene scene, int segment, double radiusEm, double width) {
-        double radius = radiusEm * scene.em();
-        g.setLineWidth(width);
-        g.strokeOval(scene.x(segment) - radius, scene.y(segment) - radius, 2 * radius, 2 * radius);
-    }
-
-    private void hovered(GraphicsContext g, Scene scene) {
-        int hovered = scene.view().selection().hoveredProperty().get();
-        if (scene.has(hovered)) {
-            g.setStroke(scene.colour(ColourRole.TEXT));
-            ring(g, scene, hovered, 0.6, 1.5);
+    static void ring(Pen pen, Scene scene, int segment, double radiusEm, Stroke stroke) {
+        double radius = radiusEm * pen.em();
+        Trail circle = new Trail();
+        for (int i = 0; i <= 24; i++) {
+            circle.add(scene.x(segment) + radius * Math.cos(Math.PI * i / 12), scene.y(segment) + radius * Math.sin(Math.PI * i / 12));
         }
+        pen.line(circle, stroke);
     }
 
-    private void titles(GraphicsContext g, Scene scene) {
+    private static void titles(Pen pen, Scene scene) {
         Plot plot = scene.plot();
-        double em = scene.em();
-        g.setFill(scene.colour(ColourRole.TEXT));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(title(1, scene.pca().xShare()), plot.x() + plot.width() / 2, plot.y() + plot.height() + 1.3 * em);
-        g.save();
-        g.translate(1.3 * em, plot.y() + plot.height() / 2);
-        g.rotate(-90);
-        g.fillText(title(2, scene.pca().yShare()), 0, 0);
-        g.restore();
+        TextLook look = TextLook.centre(scene.colour(ColourRole.TEXT));
+        double below = plot.y() + plot.height() + 1.3 * pen.em();
+        if (scene.layout().axes() == null) {
+            pen.text(Texts.get("view.map.umap"), plot.x() + plot.width() / 2, below, look);
+        } else {
+            pen.text(title(1, scene.layout().xShare()), plot.x() + plot.width() / 2, below, look);
+            pen.text(title(2, scene.layout().yShare()), 1.3 * pen.em(), plot.y() + plot.height() / 2, look.turnedUpwards());
+        }
+        pen.text(MapWords.badge(scene.layout()), plot.x() + 0.8 * pen.em(), plot.y() + plot.height() - 0.9 * pen.em(),
+                TextLook.left(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.9));
     }
 
     private static String title(int component, double share) {
         return Texts.get("view.map.axis", component, Numbers.fixed(100 * share, share < 0.1 ? 1 : 0));
     }
 
-    private void legend(GraphicsContext g, Scene scene, Ramp ramp) {
+    private static void legend(Pen pen, Scene scene) {
         Plot plot = scene.plot();
-        double em = scene.em();
+        double em = pen.em();
         double width = 9 * em;
         if (plot.width() < 2 * width) {
             return;
         }
-        double x = scene.pixels().edge(plot.x() + plot.width() - width - em);
-        double y = scene.pixels().edge(plot.y() + em);
-        double height = scene.pixels().edge(0.6 * em);
-        g.setFill(ramp.gradient(false));
-        g.fillRect(x, y, width, height);
-        g.setFill(scene.colour(ColourRole.TEXT_MUTED));
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(Texts.get("view.map.legend"), x, y + height + 0.9 * em);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Integer.toString(Math.max(0, scene.run().segmentCount() - 1)), x + width, y + height + 0.9 * em);
+        double x = pen.pixels().edge(plot.x() + plot.width() - width - em);
+        double y = pen.pixels().edge(plot.y() + 1.8 * em);
+        pen.text(MapWords.colour(scene.view()), x + width, y - 0.9 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
+        if (scene.values().isEmpty()) {
+            pen.text(Texts.get("view.map.colour.missing"), x + width, y + 0.6 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
+            return;
+        }
+        Ramp ramp = scene.ramp();
+        for (double step = 0; step < width; step++) {
+            pen.fillRect(x + step, y, 1.5, 0.6 * em, scene.values().at((step + 0.5) / width, scene.view(), ramp));
+        }
+        pen.text(scene.values().lowLabel(), x, y + 1.5 * em, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)));
+        pen.text(scene.values().highLabel(), x + width, y + 1.5 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
     }
 }

@@ -17,6 +17,19 @@ final class MapViewport {
     private double spanX = 1;
     private double spanY = 1;
 
+    /** The same part of the plane, for a plot of another size. */
+    MapViewport copy() {
+        MapViewport copy = new MapViewport();
+        copy.zoom = zoom;
+        copy.offsetX = offsetX;
+        copy.offsetY = offsetY;
+        copy.centreX = centreX;
+        copy.centreY = centreY;
+        copy.spanX = spanX;
+        copy.spanY = spanY;
+        return copy;
+    }
+
     void resize(double newWidth, double newHeight) {
         width = Math.max(1, newWidth);
         height = Math.max(1, newHeight);

@@ -1,77 +1,128 @@
 package org.mnemoscope.visualizers.memorymap;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.Pca;
+import org.mnemoscope.engine.metric.UmapLayout;
 import org.mnemoscope.engine.trace.Floats;
-import org.mnemoscope.engine.trace.SegmentTrace;
-import org.mnemoscope.visualizers.axis.Numbers;
-import org.mnemoscope.visualizers.common.CanvasSkin;
-import org.mnemoscope.visualizers.common.HoverCard;
+import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.BackgroundWork;
+import org.mnemoscope.visualizers.figure.FigureSkin;
+import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Stroke;
+import org.mnemoscope.visualizers.figure.Trail;
 
-/** Keeps the projection up to date and draws it; answers mouse, wheel and keyboard. */
-final class MemoryMapSkin extends CanvasSkin<MemoryMapView> {
-    private static final int EXCERPT = 160;
+/** Keeps the layout up to date and draws it. A layout that takes long shows how far it is, and can be given up. */
+final class MemoryMapSkin extends FigureSkin<MemoryMapView> {
     private static final double REACH = 12;
-    private static final double WHEEL_ZOOM = 0.0025;
-    private static final double KEY_ZOOM = 1.4;
 
-    private final ProjectionFeed feed;
-    private final MapPainter painter = new MapPainter();
+    private final BackgroundWork<MapLayout> feed;
+    private final MapGestures gestures;
+    private final HBox working = new HBox();
     private @Nullable RunSoFar knownRun;
-    private @Nullable Pca pca;
+    private Pca.@Nullable Axes fixed;
     private int requested;
-    private double lastX;
-    private double lastY;
+    private @Nullable MapValues values;
+    private int valuesRevision = -1;
 
     MemoryMapSkin(MemoryMapView view) {
         super(view);
-        feed = new ProjectionFeed(view.background(), view.fxThread(), this::take);
+        feed = new BackgroundWork<>(view.background(), view.fxThread(), this::take);
+        gestures = new MapGestures(this, view);
         redrawOn(view.orderLineProperty());
+        redrawOn(view.linksProperty());
         registerChangeListener(view.revisionProperty(), changed -> update());
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        registerChangeListener(view.projectionProperty(), changed -> startAgain());
+        registerChangeListener(view.embeddingProperty(), changed -> startAgain());
+        registerChangeListener(view.fixedAxesProperty(), changed -> fixAxes());
+        gestures.install();
+        buildWorking();
         update();
     }
 
-    /** Asks for a projection of all memories read so far. */
+    private void buildWorking() {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(feed.progressProperty());
+        bar.setAccessibleText(Texts.get("view.map.working"));
+        Button cancel = new Button(Texts.get("view.map.cancel"));
+        cancel.getStyleClass().add("small");
+        cancel.setOnAction(event -> getSkinnable().projectionProperty().set(Projection.PCA));
+        working.getChildren().addAll(new Label(Texts.get("view.map.working")), bar, cancel);
+        working.getStyleClass().add("mem-working");
+        working.setManaged(false);
+        // Principal components are there in a moment: a bar that flashes by would only disturb.
+        working.visibleProperty().bind(feed.progressProperty().greaterThanOrEqualTo(0)
+                .and(getSkinnable().projectionProperty().isEqualTo(Projection.UMAP)));
+        getChildren().add(working);
+    }
+
+    /** Asks for a layout of all that was read so far. */
     private void update() {
         RunSoFar run = getSkinnable().run();
         if (run != knownRun) {
             knownRun = run;
-            pca = null;
-            requested = 0;
-            getSkinnable().viewport().reset();
-            feed.forget();
+            forget();
         }
         if (run != null && run.readCount() > Math.max(1, requested)) {
-            List<Floats> rows = run.traces().stream().flatMap(trace -> trace.memoryEmbedding().stream()).toList();
+            List<Floats> rows = getSkinnable().rows();
             requested = run.readCount();
-            if (rows.size() == run.readCount()) {
-                feed.request(rows);
+            if (rows.size() >= fewest()) {
+                MapLayout.Wish wish = new MapLayout.Wish(rows, getSkinnable().projectionProperty().get(), fixedFor(rows));
+                feed.request(goOn -> MapLayout.of(wish, goOn));
             }
         }
         redraw();
     }
 
-    private void take(Pca projected) {
-        pca = projected;
-        getSkinnable().viewport().bounds(
-                extreme(projected.x(), -1), extreme(projected.x(), 1), extreme(projected.y(), -1), extreme(projected.y(), 1));
+    private int fewest() {
+        return getSkinnable().projectionProperty().get() == Projection.UMAP ? UmapLayout.FEWEST : 2;
+    }
+
+    private Optional<Pca.Axes> fixedFor(List<Floats> rows) {
+        return Optional.ofNullable(fixed).filter(axes -> axes.mean().size() == rows.get(0).size());
+    }
+
+    private void forget() {
+        requested = 0;
+        feed.forget();
+        if (getSkinnable().laidOut() != null) {
+            getSkinnable().show(null);
+        }
+        if (fixed == null) {
+            getSkinnable().viewport().reset();
+        }
+    }
+
+    private void startAgain() {
+        forget();
+        update();
+    }
+
+    private void fixAxes() {
+        MapLayout layout = getSkinnable().laidOut();
+        fixed = getSkinnable().fixedAxesProperty().get() && layout != null ? layout.axes() : null;
+        if (!getSkinnable().fixedAxesProperty().get()) {
+            requested = 0;
+            update();
+        }
+    }
+
+    private void take(MapLayout laid) {
+        boolean fit = fixed == null || laid.axes() != fixed;
+        if (fit) {
+            getSkinnable().viewport().bounds(
+                    extreme(laid.x(), -1), extreme(laid.x(), 1), extreme(laid.y(), -1), extreme(laid.y(), 1));
+        }
+        getSkinnable().show(laid);
         redraw();
     }
 
@@ -83,47 +134,103 @@ final class MemoryMapSkin extends CanvasSkin<MemoryMapView> {
         return sign * best;
     }
 
+    void again() {
+        redraw();
+    }
+
+    void lassoMoved() {
+        redrawOver();
+    }
+
     @Override
     protected @Nullable String emptySentence() {
         RunSoFar run = getSkinnable().run();
         if (run == null) {
             return Texts.get("view.map.empty");
         }
-        boolean noMemories = run.readCount() > 0 && run.traces().stream().map(SegmentTrace::memoryEmbedding).allMatch(m -> m.isEmpty());
-        if (noMemories) {
-            return Texts.get("view.map.none");
+        if (run.readCount() > 0 && run.traces().stream().allMatch(trace -> getSkinnable().embeddingProperty().get().of(trace).isEmpty())) {
+            return Texts.get(getSkinnable().embeddingProperty().get() == Embedding.MEMORY ? "view.map.none" : "view.map.none-of-these");
         }
-        return pca == null ? Texts.get("view.map.too-few") : null;
+        if (getSkinnable().laidOut() != null) {
+            return null;
+        }
+        if (run.readCount() >= fewest() && getSkinnable().projectionProperty().get() == Projection.UMAP) {
+            return Texts.get("view.map.umap.working");
+        }
+        return Texts.get(fewest() == 2 ? "view.map.too-few" : "view.map.umap.too-few", fewest());
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
-        RunSoFar run = getSkinnable().run();
-        Pca shown = pca;
-        if (run != null && shown != null) {
-            MapPainter.Plot plot = MapPainter.plot(width, height, em(), pixels());
-            getSkinnable().viewport().resize(plot.width(), plot.height());
-            painter.paint(g, new MapPainter.Scene(getSkinnable(), run, shown, plot, pixels()));
+    protected void paint(Pen pen, double width, double height) {
+        MapPainter.Scene scene = scene(pen, width, height);
+        if (scene != null) {
+            MapPainter.paint(pen, scene);
         }
     }
 
-    private MapPainter.Plot plot() {
+    @Override
+    protected void paintOver(Pen pen, double width, double height) {
+        MapPainter.Scene scene = scene(pen, width, height);
+        int hovered = getSkinnable().selection().hoveredProperty().get();
+        if (scene != null && scene.has(hovered)) {
+            MapPainter.ring(pen, scene, hovered, 0.6, Stroke.of(colour(ColourRole.TEXT), 1.5));
+        }
+        Trail lasso = gestures.lasso();
+        if (lasso.size() > 1) {
+            pen.area(lasso, colour(ColourRole.CURSOR).deriveColor(0, 1, 1, 0.12));
+            pen.line(lasso, Stroke.dashed(colour(ColourRole.CURSOR), 1.5));
+        }
+    }
+
+    private MapPainter.@Nullable Scene scene(Pen pen, double width, double height) {
+        RunSoFar run = getSkinnable().run();
+        MapLayout layout = getSkinnable().laidOut();
+        if (run == null || layout == null || layout.count() > run.readCount()) {
+            return null;
+        }
+        boolean onScreen = width == getSkinnable().getWidth() && height == getSkinnable().getHeight();
+        MapPainter.Plot plot = MapPainter.plot(width, height, em(), pen.pixels());
+        MapViewport viewport = onScreen ? getSkinnable().viewport() : getSkinnable().viewport().copy();
+        viewport.resize(plot.width(), plot.height());
+        return new MapPainter.Scene(getSkinnable(), run, layout, values(run), viewport, plot);
+    }
+
+    private MapValues values(RunSoFar run) {
+        MapValues known = values;
+        if (known == null || valuesRevision != getSkinnable().revisionProperty().get()) {
+            known = getSkinnable().values(run);
+            values = known;
+            valuesRevision = getSkinnable().revisionProperty().get();
+        }
+        return known;
+    }
+
+    MapPainter.Plot plot() {
         return MapPainter.plot(getSkinnable().getWidth(), getSkinnable().getHeight(), em(), pixels());
     }
 
-    /** The memory nearest to a point of the view, within reach of the mouse. */
-    private OptionalInt nearest(double x, double y) {
-        Pca shown = pca;
-        if (shown == null) {
-            return OptionalInt.empty();
-        }
-        MapPainter.Plot plot = plot();
-        MapViewport viewport = getSkinnable().viewport();
+    /** Points on the map. */
+    int count() {
+        MapLayout layout = getSkinnable().laidOut();
+        return layout == null ? 0 : layout.count();
+    }
+
+    double xOf(int segment) {
+        MapLayout layout = getSkinnable().laidOut();
+        return layout == null ? Double.NaN : plot().x() + getSkinnable().viewport().xOf(layout.x().get(segment));
+    }
+
+    double yOf(int segment) {
+        MapLayout layout = getSkinnable().laidOut();
+        return layout == null ? Double.NaN : plot().y() + getSkinnable().viewport().yOf(layout.y().get(segment));
+    }
+
+    /** The point nearest to a place of the view, within reach of the mouse. */
+    OptionalInt nearest(double x, double y) {
         int best = -1;
         double bestDistance = REACH;
-        for (int i = 0; i < shown.x().size(); i++) {
-            double distance = Math.hypot(
-                    plot.x() + viewport.xOf(shown.x().get(i)) - x, plot.y() + viewport.yOf(shown.y().get(i)) - y);
+        for (int i = 0; i < count(); i++) {
+            double distance = Math.hypot(xOf(i) - x, yOf(i) - y);
             if (distance < bestDistance) {
                 best = i;
                 bestDistance = distance;
@@ -132,94 +239,33 @@ final class MemoryMapSkin extends CanvasSkin<MemoryMapView> {
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    private void hover(double x, double y) {
+    void hover(double x, double y) {
         OptionalInt segment = nearest(x, y);
         RunSoFar run = getSkinnable().run();
         getSkinnable().selection().hoveredProperty().set(segment.orElse(Selection.NONE));
         if (segment.isPresent() && run != null) {
-            card().show(content(run, segment.getAsInt()), x, y, getSkinnable().getWidth(), getSkinnable().getHeight());
+            card().show(MapWords.card(getSkinnable(), run, segment.getAsInt(), values(run)), x, y, getSkinnable().getWidth(), getSkinnable().getHeight());
         } else {
             card().hide();
         }
     }
 
-    private HoverCard.Content content(RunSoFar run, int segment) {
-        int selected = getSkinnable().selection().getSegment();
-        List<HoverCard.Row> rows = !run.isRead(selected) ? List.of() : run.trace(selected).recall()
-                .filter(recall -> recall.covers(segment))
-                .map(recall -> List.of(new HoverCard.Row(
-                        Texts.get("view.recalled-by", selected), Numbers.weight(recall.weightOf(segment)))))
-                .orElse(List.of());
-        return new HoverCard.Content(Texts.get("view.map.card", segment), rows, List.of("“" + run.beginningOf(segment, EXCERPT) + "”"));
-    }
-
-    private void leave() {
-        getSkinnable().selection().hoveredProperty().set(Selection.NONE);
-    }
-
-    private void pressed(MouseEvent event) {
-        lastX = event.getX();
-        lastY = event.getY();
-    }
-
-    private void dragged(MouseEvent event) {
-        getSkinnable().viewport().drag(event.getX() - lastX, event.getY() - lastY);
-        pressed(event);
-        redraw();
-    }
-
-    private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
-        }
-        if (event.getClickCount() == 2) {
-            getSkinnable().resetZoom();
-        } else {
-            nearest(event.getX(), event.getY()).ifPresent(getSkinnable().selection()::select);
-        }
-    }
-
-    private void scrolled(ScrollEvent event) {
-        MapPainter.Plot plot = plot();
-        zoom(event.getX() - plot.x(), event.getY() - plot.y(), Math.exp(event.getDeltaY() * WHEEL_ZOOM));
-        event.consume();
-    }
-
-    private void zoom(double x, double y, double factor) {
-        getSkinnable().viewport().zoomAt(x, y, factor);
-        redraw();
-    }
-
-    private void key(KeyEvent event) {
-        double x = plot().width() / 2;
-        double y = plot().height() / 2;
-        switch (event.getCode()) {
-            case LEFT, UP -> step(-1);
-            case RIGHT, DOWN -> step(1);
-            case PLUS, ADD, EQUALS -> zoom(x, y, KEY_ZOOM);
-            case MINUS, SUBTRACT -> zoom(x, y, 1 / KEY_ZOOM);
-            case DIGIT0, NUMPAD0 -> getSkinnable().resetZoom();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void step(int by) {
-        RunSoFar run = getSkinnable().run();
-        if (run != null && run.readCount() > 0) {
-            int next = getSkinnable().selection().getSegment() + by;
-            getSkinnable().selection().select(Math.max(0, Math.min(next, run.readCount() - 1)));
-        }
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        super.layoutChildren(x, y, width, height);
+        double wide = Math.min(width, working.prefWidth(-1));
+        double high = working.prefHeight(wide);
+        working.resizeRelocate(Math.rint(x + (width - wide) / 2), Math.rint(y + height - high - 3 * em()), wide, high);
     }
 
     @Override
     protected String spoken() {
         RunSoFar run = getSkinnable().run();
+        MapLayout layout = getSkinnable().laidOut();
         int segment = getSkinnable().selection().getSegment();
+        String trust = layout == null ? "" : ". " + MapWords.badge(layout);
         return run != null && run.isRead(segment)
-                ? Texts.get("view.map.card", segment) + ". " + run.beginningOf(segment, EXCERPT)
-                : Texts.get("view.map.name");
+                ? MapWords.title(getSkinnable(), segment) + ". " + MapWords.card(getSkinnable(), run, segment, values(run)).quotes().get(0) + trust
+                : getSkinnable().info().title() + trust;
     }
 }

@@ -10,6 +10,7 @@ import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
+import org.mnemoscope.visualizers.figure.Words;
 
 /**
  * A figure with a legend above two axes. A subclass gives the axes and the legend, draws what lies between, and answers the
@@ -23,6 +24,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     private static final double RIGHT_WITH_AXIS = 4.4;
     private static final double BOTTOM = 1.7;
     private static final double TITLE = 1.3;
+    private static final double REMARK = 1.3;
     private static final double ROOM_FOR_TITLES = 10;
     private static final double TICK_ROOM_ACROSS = 5;
     private static final double TICK_ROOM_UP = 2.4;
@@ -40,6 +42,16 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     /** The axis of y at the right, or null where one is enough. */
     protected @Nullable Axis upRight() {
         return null;
+    }
+
+    /** The marks of the x axis, at most so many if they are numbers; those without room are left out. */
+    protected List<Tick> ticksAcross(Plot plot, int most) {
+        return plot.across().ticks(most).stream().map(value -> new Tick(value, plot.across().wording(value))).toList();
+    }
+
+    /** A line of text below the legend; empty for none. Pictures have the view's note in its place. */
+    protected String remark() {
+        return "";
     }
 
     /** The names of the lines with what they read at a place of the x axis. */
@@ -71,7 +83,8 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         double em = em();
         boolean titled = height >= ROOM_FOR_TITLES * em;
         double x = pixels().edge((titled ? LEFT : LEFT - TITLE) * em);
-        double y = pixels().edge(legend().heightAt(width, legend(Double.NaN)) + 0.4 * em);
+        double remark = titled && !remark().isEmpty() ? REMARK : 0;
+        double y = pixels().edge(legend().heightAt(width, legend(Double.NaN)) + (0.4 + remark) * em);
         double right = (upRight() == null ? RIGHT : titled ? RIGHT_WITH_AXIS : RIGHT_WITH_AXIS - TITLE) * em;
         double bottom = (titled ? BOTTOM + TITLE : BOTTOM) * em;
         return new Plot(x, y, Math.max(1, width - right - x), Math.max(1, height - bottom - y), across(), up());
@@ -97,6 +110,10 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         Axis second = upRight();
         double pointed = pointedPlace();
         legend().paint(pen, width, legend(Double.isNaN(pointed) ? restingPlace() : pointed));
+        if (height >= ROOM_FOR_TITLES * em()) {
+            TextLook small = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
+            pen.text(Words.fitted(pen, remark(), small, width - 2 * em()), em(), left.y() - 0.9 * em(), small);
+        }
         paintCursor(pen, left, second == null ? left : left.with(second));
     }
 
@@ -110,9 +127,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         double em = em();
         TextLook label = TextLook.centre(colour(ColourRole.TEXT_MUTED)).scaled(0.92);
         Color grid = colour(ColourRole.GRID);
-        for (double tick : plot.across().ticks(Math.max(2, (int) (plot.width() / (TICK_ROOM_ACROSS * em))))) {
-            pen.text(plot.across().wording(tick), plot.xOf(tick), plot.bottom() + 0.9 * em, label);
-        }
+        paintTicksAcross(pen, plot, label);
         paintUp(pen, plot, grid);
         Axis second = upRight();
         if (second != null) {
@@ -122,9 +137,22 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         if (titled) {
             double middle = plot.y() + plot.height() / 2;
             pen.text(plot.across().title(), plot.x() + plot.width() / 2, plot.bottom() + 2.2 * em, label);
-            pen.text(plot.up().title(), 0.9 * em, middle, label.turnedUpwards());
+            pen.text(Words.fitted(pen, plot.up().title(), label, plot.height()), 0.9 * em, middle, label.turnedUpwards());
             if (second != null) {
-                pen.text(second.title(), plot.right() + 3.6 * em, middle, label.turnedUpwards());
+                pen.text(Words.fitted(pen, second.title(), label, plot.height()), plot.right() + 3.6 * em, middle, label.turnedUpwards());
+            }
+        }
+    }
+
+    /** Those whose words do not run into each other, nor out of the view. */
+    private void paintTicksAcross(Pen pen, Plot plot, TextLook label) {
+        double free = 0;
+        for (Tick tick : ticksAcross(plot, Math.max(2, (int) (plot.width() / (TICK_ROOM_ACROSS * em()))))) {
+            double half = pen.widthOf(tick.label(), label) / 2;
+            double x = plot.xOf(tick.value());
+            if (x - half >= free && x + half <= plot.right() + RIGHT * em()) {
+                pen.text(tick.label(), x, plot.bottom() + 0.9 * em(), label);
+                free = x + half + 0.8 * em();
             }
         }
     }

@@ -2,7 +2,6 @@ package org.mnemoscope.visualizers.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import org.mnemoscope.visualizers.common.ColourRole;
@@ -63,17 +62,13 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
     /** The drag that {@link #grabs} began has come to a place; {@code ended} if the button was let go there. */
     protected void dragged(double x, double y, boolean ended) {}
 
-    private IntToDoubleFunction column(PlotLine line) {
-        return table().column(line.key())::number;
-    }
-
     @Override
     protected final void paintData(Pen pen, Plot left, Plot right) {
         paintBehind(pen, left);
         IndexSet picked = getSkinnable().selection().picked().segments();
         for (PlotLine line : lines()) {
             Plot plot = line.right() ? right : left;
-            Trail trail = LineShape.of(plot, this::placeOf, column(line), table().rowCount());
+            Trail trail = LineShape.of(plot, this::placeOf, table().column(line.drawn())::number, table().rowCount());
             Color colour = line.stroke().colour();
             boolean greyed = !picked.isEmpty();
             Color behind = greyed ? colour.interpolate(colour(ColourRole.SURFACE), GREY) : colour;
@@ -114,7 +109,7 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
 
     /** The values of one segment, as the legend reads them out; the only mark of a line of one segment. */
     private void points(Pen pen, Plot left, Plot right, int segment) {
-        for (PlotLine line : lines()) {
+        for (PlotLine line : named()) {
             double value = valueAt(line, segment);
             if (!Double.isNaN(value)) {
                 double x = left.xOf(placeOf(segment));
@@ -125,8 +120,12 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
         }
     }
 
+    private List<PlotLine> named() {
+        return lines().stream().filter(line -> !line.name().isEmpty()).toList();
+    }
+
     private double valueAt(PlotLine line, int segment) {
-        return segment >= 0 && segment < table().rowCount() ? table().column(line.key()).number(segment) : Double.NaN;
+        return segment >= 0 && segment < table().rowCount() ? table().column(line.read()).number(segment) : Double.NaN;
     }
 
     @Override
@@ -154,7 +153,7 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
     protected final List<LegendEntry> legend(double place) {
         int segment = Double.isNaN(place) ? Selection.NONE : segmentNear(place);
         List<LegendEntry> entries = new ArrayList<>();
-        for (PlotLine line : lines()) {
+        for (PlotLine line : named()) {
             entries.add(0, new LegendEntry(line.name(), line.stroke(), wording(line, segment)));
         }
         return entries;
@@ -168,7 +167,7 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
     /** What the card beside the mouse says of a segment. */
     protected HoverCard.Content content(RunSoFar run, int segment) {
         List<HoverCard.Row> rows = new ArrayList<>();
-        for (PlotLine line : lines()) {
+        for (PlotLine line : named()) {
             String value = wording(line, segment);
             if (!value.isEmpty()) {
                 rows.add(0, new HoverCard.Row(line.name(), value));
@@ -204,7 +203,7 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
     @Override
     protected String spoken() {
         int segment = getSkinnable().selection().getSegment();
-        String values = lines().stream().filter(line -> !wording(line, segment).isEmpty())
+        String values = named().stream().filter(line -> !wording(line, segment).isEmpty())
                 .map(line -> line.name() + " " + wording(line, segment)).collect(Collectors.joining(", "));
         String title = getSkinnable().info().title() + ".";
         return values.isEmpty() ? title : title + " " + Texts.get("view.plot.card", segment) + ": " + values;

@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.reader;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.TokenRange;
@@ -20,12 +21,14 @@ final class BookText {
     private final Ints starts;
     private final boolean segments;
     private final boolean hardWrapped;
+    private final BitSet signs;
 
     private BookText(String text, int[] starts, boolean segments) {
         this.text = text;
         this.starts = Ints.of(starts);
         this.segments = segments;
         this.hardWrapped = Reflow.isHardWrapped(text);
+        this.signs = Emphasis.signs(text);
     }
 
     static BookText ofSegments(RunSoFar run) {
@@ -96,7 +99,7 @@ final class BookText {
     String shown(int block) {
         int start = shownStart(block);
         String part = text.substring(start, shownEnd(block, start));
-        return Reflow.display(part, hardWrapped);
+        return Emphasis.hide(Reflow.display(part, hardWrapped), start, signs);
     }
 
     /** The parts of a block that are headings, as offsets in the whole text. */

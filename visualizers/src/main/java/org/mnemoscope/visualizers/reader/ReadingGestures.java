@@ -22,7 +22,10 @@ final class ReadingGestures {
 
     void install() {
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> view.selection().hoveredProperty().set(Selection.NONE));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            view.selection().hoveredProperty().set(Selection.NONE);
+            skin.keepPinned();
+        });
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -48,11 +51,22 @@ final class ReadingGestures {
         if (inText(event)) {
             BookFlow.Placed block = skin.flow().at(event.getY());
             if (block != null) {
-                view.selection().select(block.block());
+                look(block.block(), skin.tokenAt(event.getX(), event.getY()), event);
             }
         } else {
             int segment = (int) (event.getY() / view.getHeight() * run.segmentCount());
             view.selection().select(Math.max(0, Math.min(segment, run.segmentCount() - 1)));
+        }
+    }
+
+    /** A click on a token looks at it and pins its card, one beside the words at the segment only. */
+    private void look(int segment, int token, MouseEvent event) {
+        if (token < 0) {
+            skin.unpin();
+            view.selection().select(segment);
+        } else {
+            view.selection().selectToken(token, segment);
+            skin.pin(token, event.getX(), event.getY());
         }
     }
 
@@ -70,6 +84,7 @@ final class ReadingGestures {
             case DOWN, RIGHT -> step(1);
             case PAGE_UP -> skin.scroll(-PAGE * view.getHeight());
             case PAGE_DOWN -> skin.scroll(PAGE * view.getHeight());
+            case ESCAPE -> skin.unpin();
             case HOME -> skin.scrollTo(0);
             case END -> skin.scrollTo(skin.flow().totalHeight());
             default -> {

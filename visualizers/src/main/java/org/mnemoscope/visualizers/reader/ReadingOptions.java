@@ -32,6 +32,10 @@ final class ReadingOptions {
             case NONE -> Texts.get("view.reading.tint.none");
             case SURPRISAL -> Texts.get("view.reading.tint.surprisal");
             case GAIN -> Texts.get("view.reading.tint.gain");
+            case PROBABILITY -> Texts.get("view.reading.tint.probability");
+            case RANK -> Texts.get("view.reading.tint.rank");
+            case ENTROPY -> Texts.get("view.reading.tint.entropy");
+            case MENTION -> Texts.get("view.reading.tint.mention");
         };
     }
 }

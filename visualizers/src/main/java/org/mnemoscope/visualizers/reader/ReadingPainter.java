@@ -9,18 +9,18 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenRange;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 
 /** Draws what lies behind the text of the reading pane: selection, segment borders, gutter, token tints, recall strip. */
 final class ReadingPainter {
     private static final double THICKEST_BAR = 0.5;
-    private static final double FAINTEST = 0.01;
 
     /** Where things lie: gutter, text and strip, all from the left edge of the view. */
     record Columns(double gutter, double text, double textWidth, double strip, double stripWidth, double width, double height) {}
@@ -63,6 +63,7 @@ final class ReadingPainter {
                 tints(g, scene, block);
             }
         }
+        scene.blocks().forEach(block -> marks(g, scene, block));
         strip(g, scene);
         g.restore();
     }
@@ -133,23 +134,44 @@ final class ReadingPainter {
         }
         SegmentTrace trace = scene.run().trace(block.block());
         TokenTint tint = scene.view().tintProperty().get();
-        Optional<Floats> values = TintScale.values(tint, trace, scene.view().selection().baselineProperty().get());
-        if (values.isEmpty()) {
+        List<List<Rectangle2D>> boxes = block.cell().tokenBoxes(new SegmentTokens(scene.run().text(), trace.tokens()));
+        TokenColours colours = TokenColours.of(scene, trace, tint);
+        for (int i = 0; i < boxes.size(); i++) {
+            Color colour = colours.of(i);
+            if (colour != null) {
+                fill(g, scene, block, boxes.get(i), colour);
+            }
+        }
+    }
+
+    private static void fill(GraphicsContext g, Scene scene, BookFlow.Placed block, List<Rectangle2D> boxes, Color colour) {
+        g.setFill(colour);
+        for (Rectangle2D box : boxes) {
+            double y = scene.pixels().edge(textTop(scene.em(), block) + box.getMinY());
+            g.fillRoundRect(scene.columns().text() + box.getMinX() - 1, y, box.getWidth() + 2, box.getHeight(), 5, 5);
+        }
+    }
+
+    /** Lines under what is picked among the tokens, and a frame around the token that one looks at. */
+    private void marks(GraphicsContext g, Scene scene, BookFlow.Placed block) {
+        TokenRange tokens = scene.run().segmentation().tokens(block.block());
+        IndexSet picked = scene.view().selection().picked().tokens();
+        int selected = scene.view().selection().getToken();
+        if (!tokens.contains(selected) && !picked.meets(tokens.start(), tokens.end())) {
             return;
         }
-        List<List<Rectangle2D>> boxes = block.cell().tokenBoxes(new SegmentTokens(scene.run().text(), trace.tokens()));
-        Color positive = scene.colour(tint == TokenTint.GAIN ? ColourRole.GAIN : ColourRole.SURPRISAL);
-        Color negative = scene.colour(ColourRole.LOSS);
-        int unscored = trace.tokens().size() - values.get().size();
-        double textX = scene.columns().text();
-        double textY = textTop(scene.em(), block);
-        for (int i = 0; i < values.get().size(); i++) {
-            double strength = TintScale.strength(tint, values.get().get(i));
-            if (Math.abs(strength) > FAINTEST) {
-                g.setFill(TintScale.colour(strength, positive, negative));
-                for (Rectangle2D box : boxes.get(unscored + i)) {
-                    double y = scene.pixels().edge(textY + box.getMinY());
-                    g.fillRoundRect(textX + box.getMinX() - 1, y, box.getWidth() + 2, box.getHeight(), 5, 5);
+        List<List<Rectangle2D>> boxes = block.cell().tokenBoxes(new SegmentTokens(scene.run().text(), tokens));
+        g.setLineWidth(1.5);
+        g.setStroke(scene.colour(ColourRole.CURSOR));
+        for (int i = 0; i < boxes.size(); i++) {
+            for (Rectangle2D box : boxes.get(i)) {
+                double x = scene.columns().text() + box.getMinX();
+                double y = textTop(scene.em(), block) + box.getMinY();
+                if (tokens.start() + i == selected) {
+                    g.strokeRoundRect(x - 2, y - 1, box.getWidth() + 4, box.getHeight() + 2, 5, 5);
+                } else if (picked.contains(tokens.start() + i)) {
+                    double line = scene.pixels().line(y + box.getHeight());
+                    g.strokeLine(x, line, x + box.getWidth(), line);
                 }
             }
         }

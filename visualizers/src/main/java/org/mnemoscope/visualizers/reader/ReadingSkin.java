@@ -33,6 +33,10 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
     private @Nullable Object shownText;
     private int pendingJump = Selection.NONE;
     private boolean movingScrollBar;
+    private @Nullable Pin pinned;
+
+    /** A token whose card stays, and where. */
+    private record Pin(int token, double x, double y) {}
 
     ReadingSkin(ReadingView view) {
         super(view);
@@ -46,6 +50,8 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         getChildren().add(2, scrollBar);
         redrawOn(view.tintProperty());
         redrawOn(view.selection().baselineProperty());
+        redrawOn(view.selection().tokenProperty());
+        redrawOn(view.selection().pickedProperty());
         registerChangeListener(view.jumpsProperty(), changed -> jump(view.jumpTarget()));
         registerChangeListener(view.selection().segmentProperty(), changed -> selected());
         registerChangeListener(scrollBar.valueProperty(), changed -> scrollBarMoved());
@@ -91,6 +97,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
 
     /** Scrolls as a person asks for it, which ends following. */
     void scroll(double distance) {
+        unpin();
         getSkinnable().followingProperty().set(false);
         flow.scrollBy(distance);
         redraw();
@@ -189,7 +196,8 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         if (run == null || block == getSkinnable().selection().getSegment()) {
             return colour(ColourRole.TEXT);
         }
-        return colour(run.isRead(block) ? ColourRole.TEXT : ColourRole.TEXT_SUBTLE);
+        boolean greyed = flow.book().isSegments() && getSkinnable().selection().isGreyed(block);
+        return colour(run.isRead(block) && !greyed ? ColourRole.TEXT : ColourRole.TEXT_SUBTLE);
     }
 
     private void moveScrollBar(double width, double height) {
@@ -219,14 +227,43 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         return offset < 0 ? -1 : run.text().tokenAt(offset);
     }
 
-    /** Explains a token beside the mouse. */
+    /** Explains a token beside the mouse; while a token is pinned, that one stays. */
     void showCard(int token, double x, double y) {
+        if (pinned == null) {
+            fillCard(token, x, y);
+        }
+    }
+
+    private void fillCard(int token, double x, double y) {
         RunSoFar run = getSkinnable().run();
         if (run == null || token < 0) {
             card().hide();
         } else {
-            card().show(TokenCard.of(run, token, getSkinnable().selection().baselineProperty().get()),
+            card().show(TokenCard.of(run, token, getSkinnable().selection().baselineProperty().get(), getSkinnable().mentions(run)),
                     x, y, getSkinnable().getWidth(), getSkinnable().getHeight());
+        }
+    }
+
+    /** Looks at a token: its card stays until {@link #unpin}. The same token again lets go. */
+    void pin(int token, double x, double y) {
+        Pin now = pinned;
+        unpin();
+        if (now == null || now.token() != token) {
+            pinned = new Pin(token, x, y);
+            fillCard(token, x, y);
+        }
+    }
+
+    void unpin() {
+        pinned = null;
+        card().hide();
+    }
+
+    /** The mouse has left, which hides cards. */
+    void keepPinned() {
+        Pin now = pinned;
+        if (now != null) {
+            fillCard(now.token(), now.x(), now.y());
         }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.TextAlignment;
+import org.mnemoscope.engine.metric.MentionZone;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.PixelGrid;
@@ -14,6 +15,7 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Zones;
 
 /** The line under the text that says what the tints mean, with the ramp and its ends in nats. */
 final class TintLegend {
@@ -30,25 +32,68 @@ final class TintLegend {
         g.setLineWidth(pixels.hairline());
         double border = pixels.line(columns.height());
         g.strokeLine(0, border, columns.width(), border);
-        boolean gain = view.tintProperty().get() == TokenTint.GAIN;
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
-        ReadingCondition baseline = view.selection().baselineProperty().get();
-        if (gain && !run.header().conditions().contains(baseline)) {
-            String sentence = Texts.get("view.baseline.not-run", Conditions.name(baseline));
-            g.fillText(sentence, 0.8 * em, middle, Math.max(1, columns.width() - 2 * em));
-            return;
+        String missing = missing(view, run);
+        if (!missing.isEmpty()) {
+            g.fillText(missing, 0.8 * em, middle, Math.max(1, columns.width() - 2 * em));
+        } else if (view.tintProperty().get() == TokenTint.MENTION) {
+            zones(g, view, middle, columns.width());
+        } else {
+            scale(g, view, middle, columns.width(), pixels);
         }
-        g.fillText(Numbers.fixed(gain ? -TintScale.FULL_GAIN : 0, 0), 0.8 * em, middle);
+    }
+
+    /** Why the tint cannot be shown; empty if it can. */
+    private static String missing(ReadingView view, RunSoFar run) {
+        TokenTint tint = view.tintProperty().get();
+        ReadingCondition baseline = view.selection().baselineProperty().get();
+        if (tint == TokenTint.GAIN && !run.header().conditions().contains(baseline)) {
+            return Texts.get("view.baseline.not-run", Conditions.name(baseline));
+        }
+        boolean kept = run.readCount() == 0 || run.trace(0).details().isPresent();
+        return tint.needsDetails() && !kept ? Texts.get("view.reading.not-kept") : "";
+    }
+
+    private static void zones(GraphicsContext g, ReadingView view, double middle, double width) {
+        double em = view.font().getSize();
+        MentionZone[] zones = MentionZone.values();
+        double room = Math.max(1, (width - em) / zones.length);
+        for (int i = 0; i < zones.length; i++) {
+            double x = 0.8 * em + i * room;
+            g.setFill(TokenColours.colour(view, zones[i]));
+            g.fillRoundRect(x, middle - 0.4 * em, 1.2 * em, 0.8 * em, 4, 4);
+            g.setFill(view.colour(ColourRole.TEXT_MUTED));
+            g.fillText(Zones.name(zones[i]), x + 1.6 * em, middle, Math.max(1, room - 2 * em));
+        }
+    }
+
+    private static void scale(GraphicsContext g, ReadingView view, double middle, double width, PixelGrid pixels) {
+        double em = view.font().getSize();
+        TokenTint tint = view.tintProperty().get();
+        String from = switch (tint) {
+            case GAIN -> Numbers.fixed(-TintScale.FULL_GAIN, 0);
+            case RANK -> "1";
+            default -> "0";
+        };
+        g.fillText(from, 0.8 * em, middle);
         double x = pixels.edge(2.6 * em);
         ramp(g, view, x, pixels.edge(middle - 0.35 * em));
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
-        String words = gain
-                ? Texts.get("view.reading.legend.gain", Numbers.fixed(TintScale.FULL_GAIN, 0), Conditions.name(baseline))
-                : Texts.get("view.reading.legend.surprisal", Numbers.fixed(TintScale.FULL_SURPRISAL, 0));
         double start = x + (BAR + 0.7) * em;
-        g.fillText(words, start, middle, Math.max(1, columns.width() - start - em));
+        g.fillText(words(view, tint), start, middle, Math.max(1, width - start - em));
+    }
+
+    private static String words(ReadingView view, TokenTint tint) {
+        return switch (tint) {
+            case GAIN -> Texts.get("view.reading.legend.gain", Numbers.fixed(TintScale.FULL_GAIN, 0),
+                    Conditions.name(view.selection().baselineProperty().get()));
+            case PROBABILITY -> Texts.get("view.reading.legend.probability");
+            case RANK -> Texts.get("view.reading.legend.rank", Numbers.grouped((long) TintScale.FULL_RANK));
+            case ENTROPY -> Texts.get("view.reading.legend.entropy", Numbers.fixed(TintScale.FULL_ENTROPY, 0));
+            default -> Texts.get("view.reading.legend.surprisal", Numbers.fixed(TintScale.FULL_SURPRISAL, 0));
+        };
     }
 
     private static void ramp(GraphicsContext g, ReadingView view, double x, double y) {

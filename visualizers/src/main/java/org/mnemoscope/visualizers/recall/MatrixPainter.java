@@ -10,6 +10,7 @@ import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.figure.Trail;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 
 /** Axes, margins and marks of the recall matrix. */
 final class MatrixPainter {

@@ -6,6 +6,7 @@ import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 
 /** All that one drawing of the matrix is made from. */
 record MatrixScene(RecallMatrixView view, RunSoFar run, WeightDomain domain, MatrixMargins margins, MatrixViewport viewport, Plot plot,

@@ -9,6 +9,7 @@ import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.FigureSkin;
 import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 
 /** Draws the recall matrix: cells as an image of device pixels, axes, margins and marks around it. */
 final class RecallMatrixSkin extends FigureSkin<RecallMatrixView> {

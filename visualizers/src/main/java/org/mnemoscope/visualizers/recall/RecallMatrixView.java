@@ -18,6 +18,7 @@ import org.mnemoscope.visualizers.common.Tips;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 
 /**
  * The recall matrix: a row per reading segment, a column per recalled segment (or distance, or place in the cache), the recall

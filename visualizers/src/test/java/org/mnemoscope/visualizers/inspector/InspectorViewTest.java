@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.metric.RecallStats;
+import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.Numbers;
@@ -38,7 +39,21 @@ class InspectorViewTest extends ViewTest<InspectorView> {
         assertThat(texts(".mem-figure")).containsExactly(
                 Numbers.perplexity(Math.exp(hmt)), Numbers.perplexity(Math.exp(without)), Numbers.signed(without - hmt, 2));
         assertThat(texts(".mem-small-figure")).hasSize(3).doesNotContain("–");
-        assertThat(view().getAccessibleText()).contains("Segment 57", "Perplexity", "57 recalls");
+        assertThat(view().getAccessibleText()).contains("Segment 57", "perplexity", "57 recalls");
+    }
+
+    @Test
+    void allNumbersFollowTheUnit() {
+        show(run, 80);
+        select(57);
+        interact(() -> selection.unitProperty().set(SurprisalUnit.BITS_PER_TOKEN));
+        pulse();
+        double hmt = run.traces().get(57).nll(ReadingCondition.HMT).orElseThrow().mean() / Math.log(2);
+        double without = run.traces().get(57).nll(ReadingCondition.NO_MEMORY).orElseThrow().mean() / Math.log(2);
+        assertThat(texts(".mem-figure")).containsExactly(
+                Numbers.fixed(hmt, 3), Numbers.fixed(without, 3), Numbers.signed(without - hmt, 2));
+        assertThat(texts(".mem-score-name")).contains(Texts.get("view.unit.bits"), Texts.get("view.inspector.gain", "bits"));
+        assertThat(texts(".mem-token-row .mem-muted")).allMatch(change -> change.endsWith(" bits"));
     }
 
     @Test

@@ -2,11 +2,17 @@ package org.mnemoscope.visualizers.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.visualizers.common.Gesture;
+import org.mnemoscope.visualizers.common.IndexSet;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
@@ -118,10 +124,76 @@ class ReadingViewTest extends ViewTest<ReadingView> {
         pulse();
         assertThat(cardIsShown()).isTrue();
         assertThat(text(".mem-hover-card .title")).contains("in segment 20");
-        assertThat(lookup(".mem-hover-card .name").queryAllAs(javafx.scene.control.Label.class))
-                .extracting(javafx.scene.control.Label::getText)
-                .containsExactly("surprisal, HMT", "surprisal, no memory", "gain against no memory");
+        assertThat(lookup(".mem-hover-card .name").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("surprisal, HMT", "surprisal, no memory", "gain against no memory", "last mention");
         assertThat(selection.hoveredProperty().get()).isEqualTo(20);
+    }
+
+    @Test
+    void likeliestTokensStandSideBySideWithAndWithoutMemory() {
+        SyntheticRun kept = SyntheticRun.of(6000, 40, 30).withTopTokens(4);
+        show(kept, 90);
+        select(20);
+        moveTo(at(120, placed(20).y() + 25));
+        pulse();
+        List<String> names = lookup(".mem-hover-card .name").queryAllAs(Label.class).stream().map(Label::getText).toList();
+        List<String> values = lookup(".mem-hover-card .value").queryAllAs(Label.class).stream().map(Label::getText).toList();
+        int head = names.indexOf(Texts.get("view.reading.card.likeliest", "HMT"));
+        assertThat(head).isPositive();
+        assertThat(values.get(head)).isEqualTo(Texts.get("view.reading.card.likeliest", "no memory"));
+        assertThat(names).hasSize(head + 1 + 4);
+        assertThat(values.get(names.indexOf(Texts.get("view.reading.card.rank")))).contains("|");
+    }
+
+    @Test
+    void aClickPinsTheCardOfATokenUntilEscape() {
+        show(run, 90);
+        select(20);
+        clickOn(at(120, placed(20).y() + 25));
+        int token = selection.getToken();
+        assertThat(token).isBetween(20 * 40, 20 * 40 + 39);
+        String title = text(".mem-hover-card .title");
+        moveTo(at(260, placed(20).y() + 60));
+        pulse();
+        assertThat(text(".mem-hover-card .title")).isEqualTo(title);
+        assertThat(cardIsShown()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(cardIsShown()).isFalse();
+    }
+
+    @Test
+    void selectedTokensAreMarkedAndTheOthersGreyed() {
+        show(run, 90);
+        select(20);
+        moveTo(at(595, 495));
+        WritableImage all = picture();
+        interact(() -> selection.pick(Picked.tokens(IndexSet.range(805, 815), run(run)), Gesture.ROWS));
+        WritableImage some = picture();
+        assertThat(difference(all, some)).isGreaterThan(500);
+        interact(selection::clear);
+        assertThat(difference(all, picture())).isZero();
+    }
+
+    private static Segmentation run(SyntheticRun run) {
+        return new Segmentation(run.text().tokenCount(), 40);
+    }
+
+    @Test
+    void tintsThatWereNotKeptSaySoAndTheOthersDiffer() {
+        show(run, 90);
+        interact(() -> view().tintProperty().set(TokenTint.RANK));
+        WritableImage rank = picture();
+        interact(() -> view().tintProperty().set(TokenTint.ENTROPY));
+        assertThat(difference(rank, picture())).as("the same sentence in place of both").isZero();
+        interact(() -> view().tintProperty().set(TokenTint.RANK));
+        SyntheticRun kept = SyntheticRun.of(6000, 40, 30).withTopTokens(2);
+        show(kept, 90);
+        WritableImage ranks = picture();
+        for (TokenTint tint : new TokenTint[] {TokenTint.ENTROPY, TokenTint.PROBABILITY, TokenTint.MENTION}) {
+            interact(() -> view().tintProperty().set(tint));
+            assertThat(difference(ranks, picture())).as(tint.name()).isGreaterThan(3000);
+        }
     }
 
     @Test
@@ -137,7 +209,7 @@ class ReadingViewTest extends ViewTest<ReadingView> {
 
     @Test
     void aBaselineThatWasNotRunIsReplacedByOneThatWas() {
-        show(SyntheticRun.of(500, 40, 5, java.util.List.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL)), 3);
+        show(SyntheticRun.of(500, 40, 5, List.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL)), 3);
         assertThat(selection.baselineProperty().get()).isEqualTo(ReadingCondition.NO_RECALL);
     }
 

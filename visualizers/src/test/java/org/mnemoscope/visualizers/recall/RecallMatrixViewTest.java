@@ -21,6 +21,7 @@ import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.FigureTable;
+import org.mnemoscope.visualizers.plot.MatrixViewport;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
 

@@ -3,6 +3,7 @@ package org.mnemoscope.visualizers.testing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
+import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -18,9 +20,12 @@ import org.mnemoscope.engine.trace.RecallScale;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.engine.trace.StepTiming;
+import org.mnemoscope.engine.trace.TokenDetails;
 import org.mnemoscope.engine.trace.TokenRange;
 import org.mnemoscope.engine.trace.TokenizedText;
+import org.mnemoscope.engine.trace.TopTokens;
 
 /** A reading made up by a seeded generator, of any size, shaped like a real one. For tests and for looking at views. */
 public final class SyntheticRun {
@@ -46,7 +51,7 @@ public final class SyntheticRun {
         HmtSettings settings = new HmtSettings(
                 segmentTokens, Math.min(8, segmentTokens), cacheCapacity, 16, 0.5, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.SQRT);
         header = new RunHeader("synthetic", "llama", "0".repeat(64), "The Lighthouse Ledger", "generated", "0".repeat(64), settings,
-                conditions, "cpu", "fp32", Instant.parse("2026-01-01T00:00:00Z"), Map.of());
+                SettingsOrigin.ALL_GIVEN, conditions, "cpu", "fp32", Instant.parse("2026-01-01T00:00:00Z"), Map.of());
     }
 
     /** A run of about this many tokens under HMT and no memory, fully read. */
@@ -61,6 +66,40 @@ public final class SyntheticRun {
             run.traces.add(run.trace(segment, segmentation.tokens(segment)));
         }
         return run;
+    }
+
+    /** The same run as one that was asked for likeliest tokens: {@code perPlace} of them everywhere. */
+    public SyntheticRun withTopTokens(int perPlace) {
+        traces.replaceAll(trace -> {
+            Map<ReadingCondition, Predictions> predictions = new EnumMap<>(ReadingCondition.class);
+            trace.tokenNllNats().forEach((condition, nll) -> {
+                int[] ranks = new int[nll.size()];
+                float[] entropies = new float[nll.size()];
+                for (int i = 0; i < ranks.length; i++) {
+                    ranks[i] = 1 + (int) Math.exp(Math.max(0, nll.get(i) - 1.5));
+                    entropies[i] = 1 + nll.get(i) / 2;
+                }
+                predictions.put(condition, new Predictions(Ints.of(ranks), Floats.of(entropies), top(trace, ranks.length, perPlace)));
+            });
+            TokenDetails details = new TokenDetails(predictions, Optional.of(top(trace, 1, perPlace)), Optional.of(top(trace, 1, perPlace)));
+            return new SegmentTrace(trace.segment(), trace.tokens(), trace.sensoryTokens(), trace.recall(), trace.tokenNllNats(),
+                    trace.summaryEmbedding(), trace.memoryPrompt(), trace.memoryEmbedding(), trace.timing(), Optional.of(details));
+        });
+        return this;
+    }
+
+    /** Some tokens of the text: those of the segment first, then any. */
+    private TopTokens top(SegmentTrace trace, int places, int perPlace) {
+        int[] ids = new int[places * perPlace];
+        float[] nats = new float[ids.length];
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            int token = i % perPlace == 0 ? trace.tokens().start() + i / perPlace % trace.tokens().size() : random.nextInt(text.tokenCount());
+            ids[i] = text.tokenIds().get(token);
+            texts.add(text.tokenText(token));
+            nats[i] = 0.5f + 0.6f * (i % perPlace);
+        }
+        return new TopTokens(places == 0 ? 0 : perPlace, Ints.of(ids), texts, Floats.of(nats));
     }
 
     public RunHeader header() {
@@ -94,7 +133,18 @@ public final class SyntheticRun {
                 ends.add(book.length());
             }
         }
-        return new TokenizedText(book.toString(), Ints.of(new int[ends.size()]), Ints.of(ends.stream().mapToInt(i -> i).toArray()));
+        return new TokenizedText(book.toString(), ids(book, ends), Ints.of(ends.stream().mapToInt(i -> i).toArray()));
+    }
+
+    /** The same id for the same text, as a vocabulary gives it. */
+    private static Ints ids(StringBuilder book, List<Integer> ends) {
+        Map<String, Integer> vocabulary = new HashMap<>();
+        int[] ids = new int[ends.size()];
+        for (int token = 0; token < ids.length; token++) {
+            String word = book.substring(token == 0 ? 0 : ends.get(token - 1), ends.get(token));
+            ids[token] = vocabulary.computeIfAbsent(word, w -> vocabulary.size());
+        }
+        return Ints.of(ids);
     }
 
     private SegmentTrace trace(int segment, TokenRange tokens) {

@@ -31,7 +31,7 @@ public final class ViewsPanel extends BorderPane {
         recall = new RecallMatrixView(selection);
         map = new MemoryMapView(selection, worker, Platform::runLater);
         inspector = new InspectorView(selection);
-        curve = new PerplexityView(selection, worker);
+        curve = new PerplexityView(selection);
         setCenter(new HBox(titled(reading, 520), titled(recall, 560), titled(map, 560), titled(inspector, 360)));
         Region bottom = titled(curve, 2000);
         bottom.setPrefHeight(280);

@@ -1,5 +1,0 @@
-/** The pane at the bottom: perplexity by segment. */
-@NullMarked
-package org.mnemoscope.app.curves;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package org.mnemoscope.visualizers.arcs;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.trace.Chapter;
+import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.Conditions;
+import org.mnemoscope.visualizers.common.HoverCard;
+import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Stroke;
+import org.mnemoscope.visualizers.figure.TextLook;
+import org.mnemoscope.visualizers.figure.Trail;
+import org.mnemoscope.visualizers.plot.Axis;
+import org.mnemoscope.visualizers.plot.Plot;
+import org.mnemoscope.visualizers.plot.PlotLine;
+import org.mnemoscope.visualizers.plot.SegmentPlotSkin;
+
+/** Arcs as high as they reach far, over an axis of segments with the chapters. */
+final class ArcSkin extends SegmentPlotSkin<ArcView> {
+    private static final int POINTS = 24;
+    private static final int EXCERPT = 120;
+    private static final double GREY = 0.72;
+
+    ArcSkin(ArcView view) {
+        super(view);
+        redrawOn(view.untilProperty());
+    }
+
+    @Override
+    protected @Nullable String emptySentence() {
+        RunSoFar run = getSkinnable().run();
+        if (run == null || run.readCount() == 0) {
+            return Texts.get("view.arcs.empty");
+        }
+        if (run.traces().stream().allMatch(trace -> trace.recall().isEmpty())) {
+            return Texts.get(run.readCount() == 1 ? "view.arcs.too-few" : "view.arcs.no-recall");
+        }
+        return getSkinnable().arcs().isEmpty() ? Texts.get("view.arcs.none-left") : null;
+    }
+
+    @Override
+    protected List<PlotLine> lines() {
+        return List.of();
+    }
+
+    @Override
+    protected Axis up() {
+        int farthest = getSkinnable().arcs().stream().mapToInt(Arc::distance).max().orElse(1);
+        return new Axis(Texts.get("view.recall.distance"), 0, 1.12 * Math.max(2, farthest), Axis.Kind.COUNT);
+    }
+
+    @Override
+    protected void paintBehind(Pen pen, Plot plot) {
+        RunSoFar run = getSkinnable().run();
+        if (run != null) {
+            chapters(pen, plot, run);
+        }
+        int until = getSkinnable().untilProperty().get();
+        Selection selection = getSkinnable().selection();
+        double largest = largestGain();
+        int looked = selection.getSegment();
+        for (boolean greyed : new boolean[] {true, false}) {
+            for (Arc arc : getSkinnable().arcs()) {
+                boolean grey = selection.isGreyed(arc.reading()) && selection.isMemoryGreyed(arc.recalled());
+                if (grey == greyed && (until < 0 || arc.reading() <= until)) {
+                    Color colour = colour(getSkinnable().gain(arc.reading()), largest);
+                    boolean own = arc.reading() == looked || arc.recalled() == looked;
+                    Color shade = grey ? colour.interpolate(colour(ColourRole.SURFACE), GREY) : colour.deriveColor(0, 1, 1, own ? 1 : 0.7);
+                    draw(pen, plot, arc, Stroke.of(shade, width(arc) + (own ? 1.2 : 0)));
+                }
+            }
+        }
+    }
+
+    private static double width(Arc arc) {
+        return 0.6 + 4.4 * Math.min(1, arc.weight());
+    }
+
+    private void draw(Pen pen, Plot plot, Arc arc, Stroke stroke) {
+        double left = plot.xOf(arc.recalled());
+        double right = plot.xOf(arc.reading());
+        double height = plot.bottom() - plot.yOf(arc.distance());
+        Trail trail = new Trail();
+        int points = Math.max(6, Math.min(POINTS, (int) (Math.max(right - left, height) / 4)));
+        for (int i = 0; i <= points; i++) {
+            double angle = Math.PI * i / points;
+            trail.add((left + right) / 2 - (right - left) / 2 * Math.cos(angle), plot.bottom() - height * Math.sin(angle));
+        }
+        pen.line(trail, stroke);
+    }
+
+    private void chapters(Pen pen, Plot plot, RunSoFar run) {
+        double free = plot.x();
+        TextLook look = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
+        for (Chapter chapter : run.chapters().all()) {
+            double x = pen.pixels().line(plot.xOf(run.firstSegment(chapter) - 0.5));
+            pen.line(x, plot.y(), x, plot.bottom(), Stroke.of(colour(ColourRole.GRID), 1));
+            double width = pen.widthOf(chapter.title(), look);
+            if (x >= free && x + width < plot.right()) {
+                pen.text(chapter.title(), x + 0.3 * em(), plot.y() + 0.7 * em(), look);
+                free = x + width + em();
+            }
+        }
+    }
+
+    private double largestGain() {
+        double largest = 0;
+        for (Arc arc : getSkinnable().arcs()) {
+            double gain = getSkinnable().gain(arc.reading());
+            largest = Double.isNaN(gain) ? largest : Math.max(largest, Math.abs(gain));
+        }
+        return largest;
+    }
+
+    /** Blue where memory helped the reading segment, red where it hurt, grey where nothing is known. */
+    private Color colour(double gain, double largest) {
+        Color middle = colour(ColourRole.TEXT_SUBTLE);
+        if (Double.isNaN(gain) || largest == 0) {
+            return middle;
+        }
+        return middle.interpolate(colour(gain < 0 ? ColourRole.LOSS : ColourRole.GAIN), Math.sqrt(Math.abs(gain) / largest));
+    }
+
+    @Override
+    protected void paintAbove(Pen pen, Plot plot) {
+        double largest = largestGain();
+        TextLook look = TextLook.right(colour(ColourRole.TEXT_MUTED)).scaled(0.9);
+        double y = plot.y() + 2.2 * em();
+        double right = plot.right() - 0.6 * em();
+        pen.text(Texts.get("view.map.colour.gain.against", Conditions.name(getSkinnable().selection().baselineProperty().get())), right, y, look);
+        if (largest == 0) {
+            pen.text(Texts.get("view.map.colour.missing"), right, y + 1.3 * em(), look);
+            return;
+        }
+        double width = 9 * em();
+        for (double step = 0; step < width; step++) {
+            pen.fillRect(right - width + step, y + 0.8 * em(), 1.5, 0.6 * em(), colour((2 * step / width - 1) * largest, largest));
+        }
+        pen.text(Numbers.signed(largest, 2), right, y + 2.2 * em(), look);
+        pen.text(Numbers.signed(-largest, 2), right - width, y + 2.2 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.9));
+    }
+
+    @Override
+    protected HoverCard.Content content(RunSoFar run, int segment) {
+        List<HoverCard.Row> rows = new ArrayList<>();
+        List<String> texts = new ArrayList<>(List.of(segment + "  “" + run.beginningOf(segment, EXCERPT) + "”"));
+        for (Arc arc : getSkinnable().arcs()) {
+            if (arc.reading() == segment) {
+                rows.add(new HoverCard.Row(Texts.get("view.arcs.recalls", arc.recalled()), Numbers.weight(arc.weight())));
+                texts.add(arc.recalled() + "  “" + run.beginningOf(arc.recalled(), EXCERPT) + "”");
+            }
+        }
+        double gain = getSkinnable().gain(segment);
+        if (!Double.isNaN(gain)) {
+            rows.add(new HoverCard.Row(Texts.get("view.map.colour.gain"), Numbers.signed(gain, 3)));
+        }
+        return new HoverCard.Content(Texts.get("view.plot.card", segment), rows, texts);
+    }
+
+    @Override
+    protected String spoken() {
+        RunSoFar run = getSkinnable().run();
+        int segment = getSkinnable().selection().getSegment();
+        if (run == null || !run.isRead(segment)) {
+            return getSkinnable().info().title() + ". " + Texts.get("view.arcs.count", getSkinnable().arcs().size());
+        }
+        StringBuilder spoken = new StringBuilder(Texts.get("view.plot.card", segment));
+        content(run, segment).rows().forEach(row -> spoken.append(", ").append(row.name()).append(' ').append(row.value()));
+        return spoken.toString();
+    }
+}

@@ -1,0 +1,158 @@
+package org.mnemoscope.visualizers.token;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.metric.SurprisalUnit;
+import org.mnemoscope.engine.metric.TokenGain;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.Conditions;
+import org.mnemoscope.visualizers.common.Excerpts;
+import org.mnemoscope.visualizers.common.RunSoFar;
+import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.TokenUnits;
+
+/** A filter above a table; filled in the layout pass, so at most once per pulse. */
+final class RankedGainSkin extends SkinBase<RankedGainView> {
+    private static final PseudoClass GREYED = PseudoClass.getPseudoClass("greyed");
+
+    private final TextField filter = new TextField();
+    private final Label note = new Label();
+    private final TableView<TokenGain> table = new TableView<>();
+    private final Label empty = new Label();
+    private final VBox column;
+    private boolean stale = true;
+    private boolean choosing;
+
+    RankedGainSkin(RankedGainView view) {
+        super(view);
+        filter.setPromptText(Texts.get("view.ranked.filter"));
+        filter.setAccessibleText(Texts.get("view.ranked.filter"));
+        filter.textProperty().bindBidirectional(view.filterProperty());
+        note.getStyleClass().add("mem-muted");
+        note.setMinWidth(0);
+        HBox head = new HBox(filter, note);
+        head.getStyleClass().add("mem-ranked-head");
+        table.getStyleClass().add("mem-table-twin");
+        table.setAccessibleText(Texts.get("view.ranked.name"));
+        table.setPlaceholder(new Label(Texts.get("view.ranked.none")));
+        table.setRowFactory(rows -> new Row());
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(now));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        column = new VBox(head, table);
+        empty.getStyleClass().add("mem-empty");
+        empty.setWrapText(true);
+        getChildren().addAll(column, empty);
+        view.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                table.requestFocus();
+            }
+        });
+        Selection selection = view.selection();
+        for (var value : List.of(view.revisionProperty(), view.scopeProperty(), view.sideProperty(), view.pickedOnlyProperty(),
+                view.filterProperty(), selection.baselineProperty(), selection.unitProperty(), selection.pickedProperty())) {
+            registerChangeListener(value, changed -> restock());
+        }
+    }
+
+    /** A row whose token recedes is greyed, not hidden. */
+    private final class Row extends TableRow<TokenGain> {
+        @Override
+        protected void updateItem(@Nullable TokenGain item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            RankedGainView view = RankedGainSkin.this.getSkinnable();
+            RunSoFar run = view.run();
+            pseudoClassStateChanged(GREYED, item != null && run != null
+                    && view.selection().isTokenGreyed(item.token(), run.segmentation().segmentOf(item.token())));
+        }
+    }
+
+    private void restock() {
+        stale = true;
+        getSkinnable().requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        if (stale) {
+            stale = false;
+            fill();
+        }
+        column.resizeRelocate(x, y, width, height);
+        empty.resizeRelocate(x, y, width, height);
+    }
+
+    private void fill() {
+        String sentence = getSkinnable().emptySentence().orElse("");
+        empty.setText(sentence);
+        empty.setVisible(!sentence.isEmpty());
+        column.setVisible(sentence.isEmpty());
+        List<TokenGain> ranking = getSkinnable().ranking();
+        choosing = true;
+        buildColumns();
+        table.getItems().setAll(ranking);
+        choosing = false;
+        note.setText(Scopes.note(getSkinnable().scopeProperty().get()));
+        getSkinnable().setAccessibleText(sentence.isEmpty() ? spoken(ranking) : sentence);
+    }
+
+    private String spoken(List<TokenGain> ranking) {
+        RunSoFar run = getSkinnable().run();
+        return ranking.isEmpty() || run == null ? Texts.get("view.ranked.none") : Texts.get("view.ranked.spoken", ranking.size(),
+                Excerpts.visibleToken(run.text().tokenText(ranking.get(0).token())), TokenUnits.gain(unit(), ranking.get(0).gainNats()));
+    }
+
+    private SurprisalUnit unit() {
+        return getSkinnable().selection().unitProperty().get();
+    }
+
+    private void buildColumns() {
+        String unit = " [" + TokenUnits.name(unit()) + "]";
+        table.getColumns().setAll(List.of(
+                column(Texts.get("view.token-gain.gain.short") + unit, true, 90, gain -> Numbers.signed(TokenUnits.of(unit(), gain.gainNats()), 2)),
+                column(Conditions.name(ReadingCondition.HMT), true, 60, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.hmtNats()), 2)),
+                column(Conditions.name(getSkinnable().baseline()), true, 90, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.conditionNats()), 2)),
+                column(Texts.get("view.plot.segment"), true, 80, gain -> String.valueOf(segment(gain.token()))),
+                column(Texts.get("view.token-gain.text"), false, 110, gain -> text(gain, run -> Excerpts.visibleToken(run.text().tokenText(gain.token())))),
+                column(Texts.get("view.ranked.before"), true, 300, gain -> text(gain, run -> GainCard.before(run, gain.token()))),
+                column(Texts.get("view.ranked.after"), false, 300, gain -> text(gain, run -> GainCard.after(run, gain.token())))));
+    }
+
+    private static TableColumn<TokenGain, String> column(String heading, boolean right, double width, Function<TokenGain, String> words) {
+        TableColumn<TokenGain, String> column = new TableColumn<>(heading);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setSortable(false); // it is a ranking
+        column.getStyleClass().add(right ? "mem-numbers" : "mem-words");
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private String text(TokenGain gain, Function<RunSoFar, String> words) {
+        RunSoFar run = getSkinnable().run();
+        return run == null || gain.token() >= run.text().tokenCount() ? "" : words.apply(run);
+    }
+
+    private int segment(int token) {
+        RunSoFar run = getSkinnable().run();
+        return run == null ? Selection.NONE : run.segmentation().segmentOf(token);
+    }
+
+    private void chosen(@Nullable TokenGain gain) {
+        if (gain != null && !choosing) {
+            getSkinnable().selection().selectToken(gain.token(), segment(gain.token()));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.mnemoscope.visualizers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mnemoscope.engine.trace.Chapter;
+import org.mnemoscope.engine.trace.Chapters;
+import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.arcs.ArcView;
+import org.mnemoscope.visualizers.common.IndexSet;
+import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.common.ViewStyles;
+import org.mnemoscope.visualizers.concentration.ConcentrationView;
+import org.mnemoscope.visualizers.curve.PerplexityView;
+import org.mnemoscope.visualizers.distance.DistanceView;
+import org.mnemoscope.visualizers.figure.FigurePicture;
+import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.figure.Png;
+import org.mnemoscope.visualizers.health.HealthView;
+import org.mnemoscope.visualizers.memorymap.MemoryMapView;
+import org.mnemoscope.visualizers.popularity.MemoryShow;
+import org.mnemoscope.visualizers.popularity.PopularityView;
+import org.mnemoscope.visualizers.recall.MatrixLayout;
+import org.mnemoscope.visualizers.recall.RecallMatrixView;
+import org.mnemoscope.visualizers.recall.WeightScale;
+import org.mnemoscope.visualizers.similarity.SimilarityView;
+import org.mnemoscope.visualizers.testing.Golden;
+import org.mnemoscope.visualizers.testing.SyntheticRun;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every figure in both themes, held against the picture that a person accepted. See {@link Golden}. */
+class GoldenPicturesTest extends ApplicationTest {
+    private final SyntheticRun run = SyntheticRun.of(7000, 64, 50,
+            List.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL, ReadingCondition.NO_MEMORY));
+
+    private Stage stage;
+
+    /** A figure in one state: its picture's name, the view, and what is done to it after it has read. */
+    record Subject(String name, Function<Selection, FigureView> maker, Consumer<FigureView> deed) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Subject> subjects() {
+        return List.of(
+                new Subject("recall-concentration", ConcentrationView::new, view -> view.selection().select(57)),
+                new Subject("recall-matrix", RecallMatrixView::new, view -> view.selection().selectPair(57, 32)),
+                new Subject("recall-matrix-relative", RecallMatrixView::new, view -> {
+                    ((RecallMatrixView) view).layoutProperty().set(MatrixLayout.RELATIVE);
+                    ((RecallMatrixView) view).scaleProperty().set(WeightScale.RANK);
+                }),
+                new Subject("recall-by-distance", DistanceView::new, view -> view.selection().brush(IndexSet.range(40, 70))),
+                new Subject("memory-popularity", PopularityView::new, view -> view.selection().select(57)),
+                new Subject("memory-lifetime", PopularityView::new, view -> ((PopularityView) view).showProperty().set(MemoryShow.LIFETIME)),
+                new Subject("memory-health", HealthView::new, view -> ((HealthView) view).thresholdProperty().set(0.4)),
+                new Subject("memory-map", GoldenPicturesTest::map, view -> view.selection().brush(IndexSet.range(40, 70))),
+                new Subject("self-similarity", selection -> new SimilarityView(selection, Runnable::run, Runnable::run), view -> {}),
+                new Subject("arc-strip", ArcView::new, view -> view.selection().select(57)),
+                new Subject("loss-by-segment", PerplexityView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
+                new Subject("loss-by-segment-gain", PerplexityView::new, view -> ((PerplexityView) view).differenceProperty().set(true)));
+    }
+
+    private static MemoryMapView map(Selection selection) {
+        return new MemoryMapView(selection, Runnable::run, Runnable::run);
+    }
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void looksAsItDid(Subject subject) throws Exception {
+        interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+        FigureView view = show(subject);
+        Golden.check(picture(view), subject.name() + "-dark");
+        interact(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+        Golden.check(picture(view), subject.name() + "-light");
+    }
+
+    /** Or the tolerance would let everything through. */
+    @Test
+    void aLineLessIsSeen() throws Exception {
+        interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+        PerplexityView view = (PerplexityView) show(new Subject("", PerplexityView::new, shown -> {}));
+        BufferedImage all = pixels(picture(view));
+        interact(() -> view.hidden().add(ReadingCondition.NO_RECALL));
+        assertThat(Golden.changed(all, pixels(picture(view)))).isGreaterThan(0.03);
+        interact(() -> view.hidden().clear());
+        assertThat(Golden.changed(all, pixels(picture(view)))).isZero();
+    }
+
+    private static BufferedImage pixels(WritableImage image) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(Png.of(image)));
+    }
+
+    private FigureView show(Subject subject) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            FigureView view = subject.maker().apply(new Selection());
+            Scene scene = new Scene(new StackPane(view), 640, 360);
+            scene.getStylesheets().add(ViewStyles.stylesheet());
+            stage.setScene(scene);
+            stage.show();
+            view.begin(run.header(), run.text());
+            view.structure(new Chapters(List.of(new Chapter("One", 0, 1), new Chapter("Two", run.text().charStart(3000), 1))));
+            view.append(run.first(100));
+            subject.deed().accept(view);
+            return view;
+        });
+    }
+
+    private WritableImage picture(FigureView view) {
+        for (int i = 0; i < 4; i++) {
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new FigurePicture(view, 640, 300).image(1));
+    }
+}
