@@ -54,7 +54,7 @@ final class ModelExport {
         int rank = plan.get().loraRank();
         TensorFiles.write(checkpoint, official(weights, rank), tied(weights));
         ModelFolderWriter.write(new ModelFolder(folder, recipe.name(), backbone(), Optional.of(checkpoint), Optional.empty(),
-                recipe.settings().orElseThrow(), rank > 0 ? OptionalInt.of(rank) : OptionalInt.empty(), TrainingScript.LORA_ALPHA, List.of()));
+                recipe.settings().orElseThrow(), rank > 0 ? OptionalInt.of(rank) : OptionalInt.empty(), TrainingScript.LORA_ALPHA, List.of(), List.of()));
     }
 
     /** Writes {@code config.json}, {@code tokenizer.json} and the weights of the backbone. */
