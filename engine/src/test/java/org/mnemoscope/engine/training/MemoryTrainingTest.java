@@ -35,6 +35,7 @@ import org.mnemoscope.engine.fake.ChildJvm;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.hmt.HmtReader;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -125,7 +126,7 @@ class MemoryTrainingTest {
     private double read(Path model, int[] ids, ReadingCondition condition) {
         double sum = 0;
         int count = 0;
-        try (HmtModel loaded = new HmtModelLoader().loadForTokenIds(model, "cpu");
+        try (HmtModel loaded = new HmtModelLoader().loadForTokenIds(model, Placement.CPU);
                 HmtReader reader = loaded.newReader(loaded.settings(), EnumSet.of(ReadingCondition.HMT, condition))) {
             for (int i = 0; i < SEGMENTS; i++) {
                 TokenRange range = new TokenRange(i * S, (i + 1) * S);
