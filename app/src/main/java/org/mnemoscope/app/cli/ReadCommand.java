@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.text.DocumentReader;
@@ -88,6 +89,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "--top must lie between 0 and " + ReadingRequest.MOST_TOP_TOKENS + ", not " + top + ".");
         }
+        Placement placement = where.placement(spec.commandLine()); // wrong arguments before files that are not there
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, reading.terminal()));
         target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), out == null ? new Path[] {text} : new Path[] {text, out}));
         ReadingPlan plan = new ReadingPlan(
@@ -97,7 +99,7 @@ final class ReadCommand implements Callable<Integer> {
                 Optional.ofNullable(recallPrecision),
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
                 top,
-                where.placement(spec.commandLine()),
+                placement,
                 new RunTarget(Optional.ofNullable(out), force),
                 target,
                 false);

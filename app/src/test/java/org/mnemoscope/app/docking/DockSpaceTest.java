@@ -135,7 +135,7 @@ class DockSpaceTest {
 
     @Test
     void aTabDroppedOutsideGetsAWindowAndClosingItBringsTheViewBack(FxRobot robot) {
-        drag(robot, tab(robot, "c"), new Point2D(stage.getX() + 1300, stage.getY() + 300));
+        drag(robot, tab(robot, "c"), new Point2D(stage.getX() + 1100, stage.getY() + 300));
         assertThat(space.layout().isDetached("c")).isTrue();
         Window window = space.view("c").content().getScene().getWindow();
         assertThat(window).isNotSameAs(stage);
