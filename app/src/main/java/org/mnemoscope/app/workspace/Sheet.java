@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet extends StackPane {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final Button close;
-    /** Part of the scene only once it was wanted: styling pages that nobody sees takes a third of the start. */
-    private final VBox sheet;
     private @Nullable Node focusBefore;
 
     public Sheet(Node page, Button close, Pos alignment) {
@@ -48,7 +46,7 @@ public final class Sheet extends StackPane {
         sheet.setMaxWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("sheet-scrim");
         setAlignment(alignment);
-        this.sheet = sheet;
+        getChildren().add(sheet);
         setVisible(false);
         close.setOnAction(event -> hide());
         if (others.stream().noneMatch(Button::isDefaultButton)) {
@@ -74,7 +72,6 @@ public final class Sheet extends StackPane {
     private void show(boolean now) {
         if (now) {
             focusBefore = getScene().getFocusOwner();
-            getChildren().setAll(sheet);
         }
         setVisible(now);
         if (now) {
