@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         description = "Measure how fast this machine reads, as ratios: against plain matrix products, and against PyTorch if it is installed.")
 final class BenchCommand implements Callable<Integer> {
     /** What can be measured alone. */
-    enum Part { ROOFLINE, PYTORCH, MARGINAL }
+    enum Part { ROOFLINE, PYTORCH, MARGINAL, MEMORY }
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON; - for standard output.")
     @Nullable String json;
@@ -51,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("mnemoscope-bench");
         try {
             Torch.prepareThread();
@@ -63,7 +63,7 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, @Nullable Object> figures(Bench bench) throws IOException {
+    private Map<String, @Nullable Object> figures(Bench bench) throws IOException, InterruptedException {
         Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("machine", bench.machine());
@@ -75,6 +75,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.MARGINAL)) {
             figures.putAll(bench.marginalCosts());
+        }
+        if (parts.contains(Part.MEMORY)) {
+            figures.putAll(bench.memory());
         }
         return figures;
     }

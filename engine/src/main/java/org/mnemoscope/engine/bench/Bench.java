@@ -79,14 +79,20 @@ public final class Bench {
     /** {@code marginalCosts}: what each further question adds, over its share of the FLOPs. */
     public Map<String, Object> marginalCosts() throws IOException {
         progress.accept("marginal costs: " + BenchModel.SMOLLM_135M.title());
-        return Map.of("marginalCosts", ConditionBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, 4));
+        return Map.of("marginalCosts", MarginalBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, 4));
+    }
+
+    /** {@code memory}: of the process after few and many segments, and its peak through loading. */
+    public Map<String, Object> memory() throws IOException, InterruptedException {
+        progress.accept("memory: " + BenchModel.TINY.title() + ", " + BenchModel.SMOLLM_135M.title());
+        return Map.of("memory", MemoryBench.measure(folder(BenchModel.TINY, 66), folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan));
     }
 
     /** A folder of the model, written once. */
     private Path folder(BenchModel model, int window) throws IOException {
         Path folder = plan.work().resolve(model.title() + "-" + window);
         if (!Files.exists(folder)) {
-            model.write(folder, window, SENSORY);
+            model.write(folder, window, window < 256 ? 8 : SENSORY);
         }
         return Objects.requireNonNull(folder);
     }

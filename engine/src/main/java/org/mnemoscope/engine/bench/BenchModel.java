@@ -50,7 +50,7 @@ public enum BenchModel {
         this.config = config;
     }
 
-    /** Writes the folder with everything but a tokenizer: k = 32, N = 100 and the given window L. */
+    /** Writes the folder, with a tokenizer that knows one made-up word for each id: k = 32, N = 100 and the given window L. */
     public void write(Path folder, int segmentLength, int sensoryTokens) throws IOException {
         Path backbone = Files.createDirectories(folder.resolve("backbone"));
         Files.writeString(backbone.resolve("config.json"), config);
@@ -64,6 +64,7 @@ public enum BenchModel {
                 tensors.put("memory_cell.model." + spec.name(), spec.shape());
             }
         }
+        Files.writeString(backbone.resolve("tokenizer.json"), tokenizer(table.vocabulary()));
         long d = table.width();
         tensors.put("mem", List.of(1L, d));
         tensors.put("memory_cell.memory", List.of(1L, d));
@@ -72,6 +73,16 @@ public enum BenchModel {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(CHECKPOINT)), 1 << 20)) {
             writeSafetensors(tensors, out);
         }
+    }
+
+    private static String tokenizer(int vocabulary) {
+        StringJoiner words = new StringJoiner(",", "{", "}");
+        for (int id = 0; id < vocabulary; id++) {
+            words.add("\"w" + id + "\":" + id);
+        }
+        return "{\"version\": \"1.0\", \"truncation\": null, \"padding\": null, \"added_tokens\": [], \"normalizer\": null,"
+                + " \"pre_tokenizer\": {\"type\": \"Whitespace\"}, \"post_processor\": null, \"decoder\": null,"
+                + " \"model\": {\"type\": \"WordLevel\", \"vocab\": " + words + ", \"unk_token\": \"w0\"}}";
     }
 
     private static void writeSafetensors(Map<String, List<Long>> tensors, OutputStream out) {

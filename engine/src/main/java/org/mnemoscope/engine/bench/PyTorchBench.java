@@ -31,12 +31,12 @@ final class PyTorchBench {
                 return figures;
             }
             try (Reference reference = found.get()) {
-                subject.read(2, HMT);
+                subject.read(2, HMT, 0);
                 reference.read("stream", 1);
                 List<Turn> turns = new ArrayList<>();
                 for (int i = 0; i < plan.repetitions(); i++) {
                     Time stream = reference.read("stream", segments).dividedBy(segments);
-                    Time ours = Time.of(() -> subject.read(4 * segments, HMT)).dividedBy(4 * segments);
+                    Time ours = Time.of(() -> subject.read(4 * segments, HMT, 0)).dividedBy(4 * segments);
                     turns.add(new Turn(ours, stream, reference.read("float", segments).dividedBy(segments)));
                 }
                 fill(figures, subject, reference.version(), turns);

@@ -56,6 +56,11 @@ public final class ReadingFlops {
         return pass(settings.segmentTokens()) + head();
     }
 
+    /** Memories left out, one at a time: a summary pass, and a main pass for each and for none. */
+    public double leaveOut(int memories) {
+        return pass(summaryRows()) + (memories + 1) * (pass(settings.segmentLength()) + head());
+    }
+
     /** One pass of the backbone over a number of rows. */
     public double pass(int rows) {
         double products = layer.stream().mapToDouble(Product::flops).sum() * rows;

@@ -32,13 +32,13 @@ final class RooflineBench {
         try (Subject subject = new Subject(folder, plan.device());
                 Products products = new Products(plan.device(), subject.flops().products())) {
             int productSegments = Math.max(1, segments / 4);
-            subject.read(Math.min(segments, 2), HMT);
+            subject.read(Math.min(segments, 2), HMT, 0);
             products.multiply(1);
             products.multiplyAsRead(1);
             for (int i = 0; i < plan.repetitions(); i++) {
                 Time alone = Time.of(() -> products.multiply(productSegments)).dividedBy(productSegments);
                 Time asRead = Time.of(() -> products.multiplyAsRead(productSegments)).dividedBy(productSegments);
-                Time reading = Time.of(() -> subject.read(segments, HMT)).dividedBy(segments);
+                Time reading = Time.of(() -> subject.read(segments, HMT, 0)).dividedBy(segments);
                 turns.add(new Turn(alone, asRead, reading));
             }
             return figures(subject, turns);

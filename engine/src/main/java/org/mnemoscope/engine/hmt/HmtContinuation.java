@@ -5,12 +5,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.model.Continuation;
 import org.mnemoscope.engine.model.Place;
-import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
 
 /**
@@ -45,23 +43,13 @@ final class HmtContinuation implements Continuation {
         this.open = place.open().toArray();
         this.prompt = noRows;
         if (lane.usesMemory()) {
-            fillCache(place.memories(), width);
+            if (!place.memories().isEmpty()) {
+                lane.cache = CacheRows.of(manager, place.memories(), lane.capacity(), width);
+            }
             newPrompt();
         }
         this.officialTokensLeft = settings.segmentTokens() - settings.sensoryTokens();
         this.summarised = true;
-    }
-
-    private void fillCache(List<Floats> memories, int width) {
-        int count = Math.min(memories.size(), lane.capacity());
-        if (count == 0) {
-            return;
-        }
-        float[] rows = new float[count * width];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(memories.get(memories.size() - count + i).toArray(), 0, rows, i * width, width);
-        }
-        lane.cache = (PtNDArray) manager.create(rows, new Shape(count, width));
     }
 
     private int[] lastOf(int[] ids) {
@@ -148,7 +136,7 @@ final class HmtContinuation implements Continuation {
                 fresh = (PtNDArray) initialMemory().duplicate();
             } else if (lane.recalls()) {
                 int[] first = Arrays.copyOf(open, Math.min(open.length, settings.summaryTokens()));
-                PtNDArray summary = module.summarize(scope, lane.weights, ids(scope, first));
+                PtNDArray summary = module.summarize(scope, lane.weights, (PtNDArray) ids(scope, first).expandDims(0))[0];
                 fresh = module.recall(scope, lane.weights, summary, cache, rule).prompt();
             } else {
                 fresh = (PtNDArray) cache.duplicate();

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.ReadingException;
+import org.mnemoscope.engine.model.Ablations;
 import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
@@ -147,6 +148,18 @@ public final class HmtModel implements MemoryModel {
         Lane lane = new Lane(condition, weights(), settings.cacheCapacity());
         PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
         return new HmtContinuation(manager, parts.module(), settings, parts.width(), lane, place);
+    }
+
+    @Override
+    public Ablations leaveOut(Place place, HmtSettings settings, List<Integer> memories) {
+        if (!HmtTensorNames.canRecall(weights())) {
+            throw new ReadingException("The model " + card().name() + " has no recall, so no memory can be left out of it.",
+                    "Choose a checkpoint that was trained with recall.");
+        }
+        if (place.memories().isEmpty() || place.open().size() < 2) {
+            throw new ReadingException("Nothing was recalled at this place.", "Choose a later segment.");
+        }
+        return new HmtAblation(parts.module(), weights(), settings, parts.width()).leaveOut(parts.manager(), place, memories);
     }
 
     private WeightMap weightsFor(ReadingCondition condition) {

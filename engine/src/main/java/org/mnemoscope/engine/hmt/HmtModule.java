@@ -52,10 +52,10 @@ public final class HmtModule implements AutoCloseable {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> wrap.apply(e.getValue()), (a, b) -> a, LinkedHashMap::new)));
     }
 
-    /** Summary pass. {@code ids} [j] of int64 → S_n [1, d]. */
-    public PtNDArray summarize(PtNDManager scope, WeightMap weights, PtNDArray ids) {
+    /** Summary pass of several segments. {@code ids} [B, j] of int64 → S_n of each, B times [1, d]. */
+    public PtNDArray[] summarize(PtNDManager scope, WeightMap weights, PtNDArray ids) {
         try (IValue i = IValue.from(ids)) {
-            return script.tensor(scope, "summarize", i, weights.dictionary(), integers, numbers);
+            return script.tensors(scope, "summarize", i, weights.dictionary(), integers, numbers);
         }
     }
 
@@ -71,6 +71,29 @@ public final class HmtModule implements AutoCloseable {
                 IValue bf16 = IValue.from(rule.precision() == RecallPrecision.BF16)) {
             PtNDArray[] out = script.tensors(scope, "recall", s, m, weights.dictionary(), divisor, bf16);
             return new RecallResult(out[0], out[1]);
+        }
+    }
+
+    /** Memories [c, d] and, for each answer wanted, which one to leave out: [B] of int64, -1 for none. */
+    public record LeftOut(PtNDArray memories, PtNDArray indices) {}
+
+    /** Memory recall over all memories but one, again and again: the prompts [B, d]. {@code summary} [1, d]. */
+    public PtNDArray recallWithout(PtNDManager scope, WeightMap weights, PtNDArray summary, LeftOut leftOut, RecallRule rule) {
+        try (IValue s = IValue.from(summary);
+                IValue m = IValue.from(leftOut.memories());
+                IValue without = IValue.from(leftOut.indices());
+                IValue divisor = IValue.from(rule.divisor());
+                IValue bf16 = IValue.from(rule.precision() == RecallPrecision.BF16)) {
+            return script.tensor(scope, "recall_without", s, m, without, weights.dictionary(), divisor, bf16);
+        }
+    }
+
+    /** Main passes that differ in their prompt alone: prompts [B, d] → −ln p of the segment's tokens from the second on [B, s - 1]. */
+    public PtNDArray readEach(PtNDManager scope, WeightMap weights, PtNDArray prompts, PtNDArray tail, PtNDArray ids) {
+        try (IValue p = IValue.from(prompts);
+                IValue t = IValue.from(tail);
+                IValue i = IValue.from(ids)) {
+            return script.tensor(scope, "read_each", p, t, i, weights.dictionary(), integers, numbers);
         }
     }
 

@@ -35,6 +35,7 @@ public final class HmtReader implements SegmentReader {
     private final HmtSettings settings;
     private final RecallRule rule;
     private final List<Lane> lanes;
+    private final Summaries summaries;
     private final PtNDArray noRows;
     private final PtNDArray noIds;
     private int segment;
@@ -50,8 +51,19 @@ public final class HmtReader implements SegmentReader {
         this.settings = settings;
         this.rule = RecallRule.of(settings, width);
         this.lanes = lanes;
+        this.summaries = new Summaries(manager, module, settings);
         this.noRows = manager.create(new Shape(0, width), DataType.FLOAT32);
         this.noIds = manager.create(new Shape(0), DataType.INT64);
+    }
+
+    @Override
+    public int lookAhead() {
+        return lanes.stream().anyMatch(Lane::recalls) ? summaries.lookAhead() : 0;
+    }
+
+    @Override
+    public void announce(List<int[]> segments) {
+        summaries.announce(segments);
     }
 
     @Override
@@ -169,10 +181,9 @@ public final class HmtReader implements SegmentReader {
             if (summary != null) {
                 return;
             }
-            long start = System.nanoTime();
-            int j = Math.min(segmentIds.length, settings.summaryTokens());
-            summary = module.summarize(scope, lane.weights, longs(Arrays.copyOf(segmentIds, j)));
-            summaryMillis = (System.nanoTime() - start) / 1e6;
+            Summaries.Summary computed = summaries.of(scope, lane.weights, segmentIds);
+            summary = computed.row();
+            summaryMillis = computed.millis();
         }
 
         private PtNDArray recall(Lane lane, PtNDArray cache, boolean shown) {

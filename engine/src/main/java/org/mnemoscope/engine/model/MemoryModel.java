@@ -1,6 +1,8 @@
 package org.mnemoscope.engine.model;
 
+import java.util.List;
 import java.util.Set;
+import org.mnemoscope.engine.error.ReadingException;
 import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -51,6 +53,17 @@ public interface MemoryModel extends AutoCloseable {
      * @throws org.mnemoscope.engine.error.ReadingException if the model cannot, or for another condition
      */
     Continuation continueFrom(Place place, HmtSettings settings, ReadingCondition condition);
+
+    /**
+     * Reads a segment again with memories left out of recall, one at a time; the recall weights of the others are renormalised.
+     *
+     * @param place    the segment is its open one
+     * @param memories indices into the place's memories, each among the last N
+     * @throws org.mnemoscope.engine.error.ReadingException if the model has no recall, or nothing was recalled there
+     */
+    default Ablations leaveOut(Place place, HmtSettings settings, List<Integer> memories) {
+        throw new ReadingException("The model " + card().name() + " cannot leave out memories.", "Use an HMT model with recall.");
+    }
 
     @Override
     void close();

@@ -3,6 +3,7 @@ package org.mnemoscope.engine.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.mnemoscope.engine.error.EngineException;
 import org.mnemoscope.engine.error.MemoryShortage;
 import org.mnemoscope.engine.model.MemoryModel;
@@ -65,11 +66,24 @@ public final class ReadingLoop {
         int end = request.segmentsToRead();
         while (segmentsRead < end && control.awaitTurn(this::paused, this::resumed)) {
             TokenRange tokens = segmentation.tokens(segmentsRead);
-            int[] ids = request.text().tokenIds().slice(tokens.start(), tokens.end());
+            int[] ids = ids(tokens);
+            announce(reader, segmentation);
             RunEvent event = new RunEvent.SegmentRead(reader.read(tokens, ids));
             segmentsRead++;
             receiver.accept(event);
         }
+    }
+
+    /** What comes next does not depend on how many segments are to be read, so that neither do the last bits of the numbers. */
+    private void announce(SegmentReader reader, Segmentation segmentation) {
+        int end = Math.min(segmentation.segmentCount(), segmentsRead + 1 + reader.lookAhead());
+        if (end > segmentsRead + 1) {
+            reader.announce(IntStream.range(segmentsRead + 1, end).mapToObj(n -> ids(segmentation.tokens(n))).toList());
+        }
+    }
+
+    private int[] ids(TokenRange tokens) {
+        return request.text().tokenIds().slice(tokens.start(), tokens.end());
     }
 
     private void paused() {

@@ -16,27 +16,41 @@ def head(self, h: Tensor, w: Dict[str, Tensor], n: Dict[str, int]) -> Tensor:
 def embedded(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return self.embed(ids, w).to(6)                                            # [t, d]
 
-def summarize(self, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
-    # Representation extraction: S_n is the state of the closing T in [T; first half of the segment; T].
-    prompt = w["mem"]
-    x = torch.cat([prompt, self.embedded(ids, w), prompt]).unsqueeze(0)        # [1, j+2, d]
-    return self.states(x, w, n, f)[0, -1:]                                     # [1, d]
+def summarize(self, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
+    # Representation extraction: S_n is the state of the closing T in [T; first half of the segment; T]; ids [B, j] of B segments.
+    prompt = w["mem"].unsqueeze(0).expand([ids.size(0), 1, -1])                # [B, 1, d]
+    x = torch.cat([prompt, self.embedded(ids, w), prompt], 1)                  # [B, j+2, d]
+    return torch.split(self.states(x, w, n, f)[:, -1], 1)                      # B times [1, d]
 
 def rounded(self, x: Tensor, bf16: bool) -> Tensor:
     # To bfloat16 (nearest, ties to even) and back, so that products accumulate in fp32 as on a GPU.
     return x.to(15).to(6) if bf16 else x.to(6)
 
-def recall(self, summary: Tensor, memories: Tensor, w: Dict[str, Tensor], divisor: float, bf16: bool) -> List[Tensor]:
-    # Memory recall: a = softmax(Q K^T / divisor), P = a M; no value and no output projection.
-    m = self.rounded(memories, bf16)                                           # [c, d]
+def recall_scores(self, summary: Tensor, m: Tensor, w: Dict[str, Tensor], divisor: float, bf16: bool) -> Tensor:
+    # Q K^T / divisor over the memories m [c, d], which are rounded already.
     q = torch.linear(self.rounded(summary, bf16), self.rounded(w["cross_attn.wq.weight"], bf16))
     k = torch.linear(m, self.rounded(w["cross_attn.wk.weight"], bf16))         # [c, h]
     q = self.rounded(q, bf16)                                                  # [1, h]
     k = self.rounded(k, bf16)
-    score = self.rounded(self.rounded(torch.matmul(q, k.t()), bf16) / divisor, bf16)
+    return self.rounded(self.rounded(torch.matmul(q, k.t()), bf16) / divisor, bf16)
+
+def recall(self, summary: Tensor, memories: Tensor, w: Dict[str, Tensor], divisor: float, bf16: bool) -> List[Tensor]:
+    # Memory recall: a = softmax(Q K^T / divisor), P = a M; no value and no output projection.
+    m = self.rounded(memories, bf16)                                           # [c, d]
+    score = self.recall_scores(summary, m, w, divisor, bf16)                   # [1, c]
     weight = self.rounded(torch.softmax(score, -1), bf16)                      # [1, c]
     prompt = self.rounded(torch.matmul(weight, m), bf16)                       # [1, d]
     return [weight.squeeze(0), prompt]
+
+def recall_without(self, summary: Tensor, memories: Tensor, left_out: Tensor, w: Dict[str, Tensor], divisor: float, bf16: bool) -> Tensor:
+    # What is recalled without one of the memories: left_out [B], -1 for none. Without the only one it is m0.
+    m = self.rounded(memories, bf16)                                           # [c, d]
+    gone = torch.eq(torch.arange(m.size(0), device=m.device).unsqueeze(0), left_out.unsqueeze(1))    # [B, c]
+    score = torch.masked_fill(self.recall_scores(summary, m, w, divisor, bf16), gone, -1e30)         # [B, c]
+    weight = self.rounded(torch.softmax(score, -1), bf16)                      # [B, c]
+    prompt = self.rounded(torch.matmul(weight, m), bf16)                       # [B, d]
+    none = torch.all(gone, 1, True)                                            # [B, 1]
+    return torch.where(none, w["memory_cell.memory"], prompt)
 
 def window(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     # [P_n; last k tokens of the previous segment; the segment; P_n]; prompt [0, d] and tail [0] leave their part out.
@@ -92,6 +106,16 @@ def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, top: int
     if top > 0:
         out.extend(self.say(torch.cat([memory, prompt]), top, w, n))
     return out
+
+def read_each(self, prompts: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+    # Main passes that differ in their prompt alone, in one batch: prompts [B, d] -> NLL of the tokens from the second on.
+    p = prompts.unsqueeze(1)                                                   # [B, 1, d]
+    text = torch.cat([self.embedded(tail, w), self.embedded(ids, w)]).unsqueeze(0).expand([p.size(0), -1, -1])
+    hidden = self.states(torch.cat([p, text, p], 1), w, n, f)                  # [B, 1 + k + s + 1, d]
+    start = 1 + tail.size(0)
+    rows = hidden[:, start:start + ids.size(0) - 1].reshape([-1, hidden.size(2)])
+    nll = self.token_nll(rows, ids[1:].repeat([p.size(0)]), 0, w, n)[0]
+    return nll.reshape([p.size(0), -1])                                        # [B, s - 1]
 
 def no_past(self, x: Tensor, n: Dict[str, int]) -> List[Tensor]:
     past = annotate(List[Tensor], [])

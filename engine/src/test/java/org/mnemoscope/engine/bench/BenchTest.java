@@ -49,7 +49,8 @@ class BenchTest {
     void aFolderOfTheBenchCanBeRead() throws Exception {
         BenchModel.TINY.write(folder, 66, 8);
         try (Subject subject = new Subject(folder, "cpu")) {
-            subject.read(3, EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY));
+            subject.read(3, EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), 2);
+            subject.leaveOut(3);
             assertThat(subject.tokens(2)).hasSize(2 * 56).containsExactly(subject.tokens(2));
         }
     }
@@ -61,6 +62,16 @@ class BenchTest {
         Map<String, Object> figures = RooflineBench.measure(folder, plan, 3);
         assertThat(figures).containsKeys("rooflineShare", "rooflineShareByCpuTime", "shareOfOwnProduct", "tokensPerSecond");
         assertThat((Double) figures.get("rooflineShare")).isPositive().isFinite();
+    }
+
+    @Test
+    void furtherQuestionsHaveTheirShareOfTheFlops() throws Exception {
+        BenchModel.TINY.write(folder, 66, 8);
+        Map<String, Object> figures = MarginalBench.measure(folder, new BenchPlan(folder, folder, "cpu", 1, true), 2);
+        ReadingFlops flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), ModelInspector.forTokenIds(folder).card().settings());
+        assertThat(figures).containsOnlyKeys("no_memory", "leaveOneOut16", "topTokens10");
+        assertThat((Map<?, ?>) figures.get("leaveOneOut16")).extracting("shareOfFlops").isEqualTo(flops.leaveOut(16) / flops.hmt());
+        assertThat(flops.leaveOut(1) - flops.leaveOut(0)).isEqualTo(flops.pass(66) + flops.head());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModule;
 import org.mnemoscope.engine.hmt.RecallRule;
@@ -100,17 +101,22 @@ final class ParityMeasure {
         return largest;
     }
 
-    /** The traces of a whole reading. */
+    /** The traces of a whole reading, with coming segments announced as the reading loop does. */
     static List<SegmentTrace> read(HmtModel model, HmtSettings settings, int[] ids, Set<ReadingCondition> conditions) {
         List<SegmentTrace> traces = new ArrayList<>();
         Segmentation segmentation = new Segmentation(ids.length, settings.segmentTokens());
         try (SegmentReader reader = model.newReader(settings, conditions)) {
             for (int n = 0; n < segmentation.segmentCount(); n++) {
-                TokenRange tokens = segmentation.tokens(n);
-                traces.add(reader.read(tokens, Arrays.copyOfRange(ids, tokens.start(), tokens.end())));
+                int end = Math.min(segmentation.segmentCount(), n + 1 + reader.lookAhead());
+                reader.announce(IntStream.range(n + 1, end).mapToObj(m -> slice(ids, segmentation.tokens(m))).toList());
+                traces.add(reader.read(segmentation.tokens(n), slice(ids, segmentation.tokens(n))));
             }
         }
         return traces;
+    }
+
+    private static int[] slice(int[] ids, TokenRange tokens) {
+        return Arrays.copyOfRange(ids, tokens.start(), tokens.end());
     }
 
     /** The recall fed with the reference's own summaries and memories. */

@@ -1,0 +1,21 @@
+package org.mnemoscope.engine.model;
+
+import java.util.List;
+import org.mnemoscope.engine.trace.Floats;
+
+/**
+ * One segment read again with memories left out of recall, one at a time.
+ *
+ * @param nllNats −ln p of the segment's tokens from its second on, with all memories; the first token is predicted in the segment before
+ * @param without the same without each of the memories asked for
+ */
+public record Ablations(Floats nllNats, List<Floats> without) {
+    public Ablations {
+        without = List.copyOf(without);
+    }
+
+    /** How much the segment's NLL grows, in nats over all its tokens, without memory {@code i} of those asked for. */
+    public double changeNats(int i) {
+        return without.get(i).sum() - nllNats.sum();
+    }
+}
