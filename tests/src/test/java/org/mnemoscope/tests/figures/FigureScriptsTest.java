@@ -147,7 +147,7 @@ class FigureScriptsTest {
     }
 
     private static void assertSameNumbers(FigureTable table, JsonNode numbers) {
-        assertThat(table.rowCount()).isGreaterThan(10);
+        assertThat(table.rowCount()).as("rows; recall by distance has but five, positions in a segment eight").isGreaterThanOrEqualTo(5);
         for (FigureTable.Column column : table.columns()) {
             if (column.kind() == FigureTable.Kind.TEXT) {
                 continue;
