@@ -16,7 +16,7 @@ final class Packager {
     static final String NAME = "mnemoscope";
 
     private static final String DEBIAN_PACKAGES =
-            "libc6, libstdc++6, zlib1g, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, libfontconfig1, fonts-dejavu-core | fonts-noto-core | fonts-liberation";
+            "libstdc++6, zlib1g, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, libfontconfig1, fonts-dejavu-core | fonts-noto-core | fonts-liberation";
 
     private static final Logger LOG = LoggerFactory.getLogger(Packager.class);
 
