@@ -292,7 +292,8 @@ class MainWindowTest extends WindowCase {
 
     @Test
     void helpOpensAndEscapeClosesIt(FxRobot robot) {
-        Node before = fixture.scene().getFocusOwner();
+        Node before = fixture.scene().lookup("#read-demo-button");
+        fixture.on(before::requestFocus);
         robot.type(KeyCode.F1);
         assertThat(isSeen(fixture.scene().lookup("#help-close"))).isTrue();
         robot.type(KeyCode.ESCAPE);
