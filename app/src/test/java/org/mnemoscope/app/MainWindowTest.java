@@ -295,7 +295,7 @@ class MainWindowTest extends WindowCase {
         Node before = fixture.scene().lookup("#read-demo-button");
         fixture.on(before::requestFocus);
         robot.type(KeyCode.F1);
-        assertThat(isSeen(fixture.scene().lookup("#help-close"))).isTrue();
+        fixture.await(() -> isSeen(fixture.scene().lookup("#help-close")));
         robot.type(KeyCode.ESCAPE);
         fixture.await(() -> !isSeen(fixture.scene().lookup("#help-close")));
         assertThat(fixture.scene().getFocusOwner()).isSameAs(before);
