@@ -56,6 +56,7 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         redrawOn(selection.segmentProperty());
         redrawOn(selection.recalledProperty());
         redrawOn(selection.pickedProperty());
+        redrawOn(selection.hitsProperty());
         redrawOverOn(selection.hoveredProperty());
         registerChangeListener(control.tableShownProperty(), changed -> showTable(control.tableShownProperty().get()));
         showTable(control.tableShownProperty().get());
