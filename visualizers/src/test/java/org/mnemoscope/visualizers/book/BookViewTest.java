@@ -3,6 +3,7 @@ package org.mnemoscope.visualizers.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -34,7 +35,7 @@ class BookViewTest extends ViewTest<BookView> {
         pulse();
     }
 
-    private javafx.geometry.Point2D at(int segment) {
+    private Point2D at(int segment) {
         BookSkin.Band band = ((BookSkin) view().getSkin()).band();
         return at(band.xOf(segment + 0.5), band.y() + 5);
     }
@@ -101,7 +102,7 @@ class BookViewTest extends ViewTest<BookView> {
     void placeAndChapterAreSpoken() {
         showWithChapters();
         select(57);
-        assertThat(view().getAccessibleText()).contains(Texts.get("view.book.spoken", 57, 100), "Two", Texts.get("view.book.gain"));
+        assertThat(view().getAccessibleText()).contains(Texts.get("view.book.spoken", 57, 101), "Two", Texts.get("view.book.gain"));
     }
 
     @Test
