@@ -23,7 +23,7 @@ class SettingsStoreTest {
     void settingsComeBack() {
         ReadingOptions reading = new ReadingOptions(
                 EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", BackbonePrecision.BF16, 5,
-                "/opt/libtorch");
+                "/opt/libtorch", true);
         DockNode split = new DockNode.Split(true,
                 List.of(new DockNode.Tabs(List.of("reader", "recall"), "recall"), new DockNode.Tabs(List.of("curves"), "curves")), List.of(0.75, 0.25));
         DockLayout layout = DockLayout.of(split).detached("curves", 5, 6, 700, 500);
@@ -61,7 +61,7 @@ class SettingsStoreTest {
         assertThat(settings.recentTexts()).containsExactly("/a");
         assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
         assertThat(settings.runFolder()).isNull();
-        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", BackbonePrecision.AUTO, 0, ""));
+        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", BackbonePrecision.AUTO, 0, "", false));
     }
 
     @Test
