@@ -1,6 +1,9 @@
 package org.mnemoscope.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 import org.mnemoscope.app.cli.WindowLauncher;
 import org.slf4j.Logger;
@@ -26,5 +29,10 @@ final class FxWindowLauncher implements WindowLauncher {
             LOG.warn("no window can be opened", noToolkit);
             return NO_WINDOW;
         }
+    }
+
+    @Override
+    public Map<String, Object> measure(Path work) throws IOException, InterruptedException {
+        return WindowBench.measure(work);
     }
 }
