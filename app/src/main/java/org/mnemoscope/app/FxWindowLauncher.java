@@ -21,6 +21,15 @@ final class FxWindowLauncher implements WindowLauncher {
 
     @Override
     public int open(List<String> args) {
+        return launch(application, args);
+    }
+
+    @Override
+    public int measureHere(Path work) {
+        return launch(WindowBenchApp.class, List.of("--bench=" + work));
+    }
+
+    private static int launch(Class<? extends Application> application, List<String> args) {
         try {
             Application.launch(application, args.toArray(String[]::new));
             return 0;
@@ -33,6 +42,6 @@ final class FxWindowLauncher implements WindowLauncher {
 
     @Override
     public Map<String, Object> measure(Path work) throws IOException, InterruptedException {
-        return WindowBench.measure(work);
+        return new WindowBench(work).measure();
     }
 }

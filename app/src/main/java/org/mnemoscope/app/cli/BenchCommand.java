@@ -42,6 +42,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in about a minute.")
     boolean quick;
 
+    /** How the process is started whose window is measured. */
+    @Option(names = "--window-in", hidden = true)
+    @Nullable Path windowIn;
+
     private final Installation installation;
     private final Terminal terminal;
     private final WindowLauncher window;
@@ -54,6 +58,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (windowIn != null) {
+            return window.measureHere(windowIn);
+        }
         Path work = Files.createTempDirectory("mnemoscope-bench");
         try {
             Torch.prepareThread();

@@ -25,4 +25,14 @@ public interface WindowLauncher {
     default Map<String, Object> measure(Path work) throws IOException, InterruptedException {
         return Map.of("reason", "There is no window to measure.");
     }
+
+    /**
+     * Opens the window that {@link #measure} asked for, which measures itself.
+     *
+     * @param work the folder given there
+     * @return the program's exit code
+     */
+    default int measureHere(Path work) {
+        return NO_WINDOW;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.mnemoscope.engine.run.RunRecorder;
+import org.mnemoscope.engine.text.TextHash;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HalfRule;
@@ -19,12 +20,14 @@ import org.mnemoscope.engine.trace.RecallScale;
 import org.mnemoscope.engine.trace.RunEvent;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.engine.trace.StepTiming;
 import org.mnemoscope.engine.trace.TokenRange;
 import org.mnemoscope.engine.trace.TokenizedText;
 
-/** A run file as long as that of the longest novels, with made-up numbers: 3,500 segments, a million tokens. */
+/** A run file as long as that of the longest novels, with made-up numbers. */
 public final class LongRun {
+    /** With 286 tokens each they make a million. */
     public static final int SEGMENTS = 3500;
     private static final int SEGMENT_TOKENS = 286;
     private static final int CACHE = 300;
@@ -35,25 +38,30 @@ public final class LongRun {
 
     private LongRun() {}
 
-    public static void write(Path file) {
+    /**
+     * Writes the file, which must not exist.
+     *
+     * @param segments how many, to make one shorter than {@link #SEGMENTS}
+     */
+    public static void write(Path file, int segments) {
         LongRun run = new LongRun();
-        TokenizedText text = text();
+        TokenizedText text = text(segments * SEGMENT_TOKENS);
         HmtSettings settings = new HmtSettings(SEGMENT_TOKENS, 8, CACHE, WIDTH, 0.5, HalfRule.ROUND, RecallPrecision.FP32, RecallScale.SQRT);
-        RunHeader header = new RunHeader("bench", "llama", "0".repeat(64), "A long book", "generated", "0".repeat(64), settings,
-                List.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), "cpu", "fp32", Instant.EPOCH, Map.of());
+        RunHeader header = new RunHeader("bench", "llama", "0".repeat(64), "A long book", "generated", TextHash.sha256(text.text()), settings,
+                SettingsOrigin.ALL_GIVEN, List.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), "cpu", "fp32", Instant.EPOCH, Map.of());
         try (RunRecorder recorder = RunRecorder.create(file)) {
             recorder.accept(new RunEvent.Started(header, text, Chapters.NONE));
-            for (int n = 0; n < SEGMENTS; n++) {
+            for (int n = 0; n < segments; n++) {
                 recorder.accept(new RunEvent.SegmentRead(run.trace(n)));
             }
-            recorder.accept(new RunEvent.Finished(SEGMENTS, true));
+            recorder.accept(new RunEvent.Finished(segments, true));
         }
     }
 
     /** A word a token. */
-    private static TokenizedText text() {
+    private static TokenizedText text(int tokens) {
         String[] words = WORDS.split("(?<= )");
-        int[] ids = new int[SEGMENTS * SEGMENT_TOKENS];
+        int[] ids = new int[tokens];
         int[] ends = new int[ids.length];
         StringBuilder text = new StringBuilder();
         for (int t = 0; t < ids.length; t++) {
