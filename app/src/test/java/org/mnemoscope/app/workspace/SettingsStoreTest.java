@@ -27,7 +27,7 @@ class SettingsStoreTest {
         DockNode split = new DockNode.Split(true,
                 List.of(new DockNode.Tabs(List.of("reader", "recall"), "recall"), new DockNode.Tabs(List.of("curves"), "curves")), List.of(0.75, 0.25));
         DockLayout layout = DockLayout.of(split).detached("curves", 5, 6, 700, 500);
-        Settings settings = new Settings(new Appearance(Theme.LIGHT, 125, 110), List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
+        Settings settings = new Settings(new Appearance(Theme.LIGHT, 125, 110, true), List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
                 new WindowLayout(10, 20, 1200, 800, true), layout, Map.of("play", "Shortcut+P", "theme", ""));
         store().save(settings);
         assertThat(store().load()).isEqualTo(settings);
