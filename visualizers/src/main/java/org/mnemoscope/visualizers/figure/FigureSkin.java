@@ -1,66 +1,34 @@
 package org.mnemoscope.visualizers.figure;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
-import javafx.scene.control.SkinBase;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.common.ColourRole;
-import org.mnemoscope.visualizers.common.HoverCard;
-import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.common.DrawnSkin;
 
 /**
  * Draws a figure in two layers of the view's size: the figure, drawn anew when data, selection or colours change, and above
  * it what follows the mouse, so that a moving mouse never draws a million tokens. Whatever changes only asks for a layout;
  * the drawing happens in the layout pass, so at most once per pulse.
  */
-public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
-    private static final double PREFERRED_WIDTH = 480;
-    private static final double PREFERRED_HEIGHT = 360;
-    private static final double MINIMUM = 80;
-
-    private final Canvas figure = new Canvas();
-    private final Canvas over = new Canvas();
-    private final HoverCard card = new HoverCard();
-    private final Label empty = new Label();
-    /** Not a border of the view, which would move what is drawn inside. */
-    private final Region focusRing = new Region();
+public abstract class FigureSkin<C extends FigureView> extends DrawnSkin<C> {
+    private final Canvas figure;
+    private final Canvas over;
     private @Nullable TableTwin twin;
     private boolean figureStale = true;
     private boolean overStale = true;
 
     protected FigureSkin(C control) {
-        super(control);
-        for (Region region : new Region[] {empty, focusRing}) {
-            region.setManaged(false);
-        }
-        for (Canvas layer : new Canvas[] {figure, over}) {
-            layer.setManaged(false);
-            layer.setMouseTransparent(true);
-        }
-        empty.setWrapText(true);
-        empty.getStyleClass().add("mem-empty");
-        focusRing.setMouseTransparent(true);
-        focusRing.getStyleClass().add("mem-focus-ring");
-        focusRing.visibleProperty().bind(control.focusVisibleProperty());
-        getChildren().addAll(figure, over, empty, card, focusRing);
-        Selection selection = control.selection();
-        redrawOn(control.revisionProperty());
-        redrawOn(control.appearanceProperty());
-        redrawOn(selection.segmentProperty());
-        redrawOn(selection.recalledProperty());
-        redrawOn(selection.pickedProperty());
-        redrawOverOn(selection.hoveredProperty());
+        this(control, new Canvas(), new Canvas());
+    }
+
+    private FigureSkin(C control, Canvas figure, Canvas over) {
+        super(control, figure, over);
+        this.figure = figure;
+        this.over = over;
+        redrawOverOn(control.selection().hoveredProperty());
         registerChangeListener(control.tableShownProperty(), changed -> showTable(control.tableShownProperty().get()));
         showTable(control.tableShownProperty().get());
-        control.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> control.requestFocus());
-        control.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
     }
 
     private void showTable(boolean shown) {
@@ -77,7 +45,8 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         redraw();
     }
 
-    /** A sentence for the state in which there is nothing to draw: what is missing, or null where nothing is. */
+    // Declared again so that the view and its pictures, of this package, may ask.
+    @Override
     protected abstract @Nullable String emptySentence();
 
     /** Draws the figure on a cleared ground. Everything it shows stands in the view's table. */
@@ -88,9 +57,6 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
 
     /** Draws in a picture what on the screen is part of {@link #paintOver}, but does not need the mouse. */
     protected void paintStill(Pen pen, double width, double height) {}
-
-    /** What is selected or shown, as a sentence for assistive technology. */
-    protected abstract String spoken();
 
     /** The figure and the surface under it, for pictures. */
     final void drawAll(Pen pen, double width, double height) {
@@ -104,17 +70,12 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         }
     }
 
-    /** Draws the figure anew when the value changes. */
-    protected final void redrawOn(ObservableValue<?> value) {
-        registerChangeListener(value, changed -> redraw());
-    }
-
     /** Draws what follows the mouse anew when the value changes. */
     protected final void redrawOverOn(ObservableValue<?> value) {
         registerChangeListener(value, changed -> redrawOver());
     }
 
-    /** Asks for a drawing in the next pulse. */
+    @Override
     protected final void redraw() {
         figureStale = true;
         redrawOver();
@@ -125,39 +86,10 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         getSkinnable().requestLayout();
     }
 
-    protected final HoverCard card() {
-        return card;
-    }
-
-    protected final Color colour(ColourRole role) {
-        return getSkinnable().colour(role);
-    }
-
-    /** The font's size: the unit of all distances. */
-    protected final double em() {
-        return getSkinnable().font().getSize();
-    }
-
-    /** The device's pixels under this view. */
-    protected final PixelGrid pixels() {
-        Scene scene = getSkinnable().getScene();
-        Window window = scene == null ? null : scene.getWindow();
-        return new PixelGrid(window == null ? 1 : Math.max(1, window.getOutputScaleX()));
-    }
-
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
-        focusRing.resizeRelocate(x, y, width, height);
-        focusRing.toFront();
         boolean resized = figure.getWidth() != width || figure.getHeight() != height;
-        String sentence = emptySentence();
-        empty.setVisible(sentence != null);
-        if (sentence != null) {
-            empty.setText(sentence);
-            empty.resizeRelocate(x, y, width, height);
-            card.hide();
-        }
-        boolean drawn = sentence == null && twin == null && width > 0 && height > 0;
+        boolean drawn = !layoutAround(x, y, width, height) && twin == null && width > 0 && height > 0;
         layoutTable(x, y, width, height);
         if (figureStale || resized) {
             CanvasPen pen = clean(figure, x, y, width, height);
@@ -173,7 +105,7 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         }
         figureStale = false;
         overStale = false;
-        getSkinnable().setAccessibleText(sentence != null ? sentence : spoken());
+        speak();
     }
 
     /** The table takes the place of the drawing. */
@@ -185,7 +117,7 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
             if (figureStale) {
                 table.retable();
             }
-            card.hide();
+            card().hide();
         }
     }
 
@@ -195,35 +127,5 @@ public abstract class FigureSkin<C extends FigureView> extends SkinBase<C> {
         layer.setHeight(height);
         layer.getGraphicsContext2D().clearRect(0, 0, width, height);
         return new CanvasPen(layer.getGraphicsContext2D(), getSkinnable().font(), pixels());
-    }
-
-    @Override
-    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
-        return left + PREFERRED_WIDTH + right;
-    }
-
-    @Override
-    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return top + PREFERRED_HEIGHT + bottom;
-    }
-
-    @Override
-    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
-        return left + MINIMUM + right;
-    }
-
-    @Override
-    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return top + MINIMUM + bottom;
-    }
-
-    @Override
-    protected double computeMaxWidth(double height, double top, double right, double bottom, double left) {
-        return Double.MAX_VALUE;
-    }
-
-    @Override
-    protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
-        return Double.MAX_VALUE;
     }
 }

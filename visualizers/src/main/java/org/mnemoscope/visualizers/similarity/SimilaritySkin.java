@@ -11,11 +11,13 @@ import org.mnemoscope.visualizers.axis.Ticks;
 import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.HoverCard;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.BackgroundWork;
 import org.mnemoscope.visualizers.figure.FigureSkin;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -171,7 +173,19 @@ final class SimilaritySkin extends FigureSkin<SimilarityView> {
         pen.cells(cells(new Drawn(image, frame, look), onScreen), left(), top(), frame.width() / pen.pixels().scale(), frame.height() / pen.pixels().scale());
         axes(pen, viewport);
         legend(pen, viewport, image, look.ramp());
+        hits(pen, viewport);
         selected(pen, viewport);
+    }
+
+    /** Left of the rows and below the columns that hold hits. */
+    private void hits(Pen pen, MatrixViewport viewport) {
+        IndexSet hits = getSkinnable().selection().hitsProperty().get().segments();
+        double room = 0.5 * em();
+        double bottom = top() + viewport.usedHeight();
+        pen.inside(left() - room, top(), room, viewport.usedHeight(), () -> HitMarks.paintDown(
+                pen, hits, row -> top() + viewport.yOf(row), left() - room, colour(ColourRole.HIT)));
+        pen.inside(left(), bottom, viewport.usedWidth(), room, () -> HitMarks.paint(
+                pen, hits, column -> left() + viewport.xOf(column), bottom + room, colour(ColourRole.HIT)));
     }
 
     /** The cells of the screen are kept as long as nothing they depend on changes. */
