@@ -238,7 +238,8 @@ public final class MainWindow {
                 MenuBarBuilder.build(toolbar, commands, views),
                 ToolbarViewBuilder.build(toolbar, commands),
                 FindViewBuilder.build(find, commands),
-                ErrorViewBuilder.build(error, errors)));
+                ErrorViewBuilder.build(error, errors),
+                BookStrip.build(workspace, commands, start.shownProperty())));
         frame.setBottom(StatusViewBuilder.build(status));
         for (Node bar : List.of(frame.getTop(), frame.getBottom())) {
             bar.visibleProperty().bind(dock.aloneProperty().isNull());

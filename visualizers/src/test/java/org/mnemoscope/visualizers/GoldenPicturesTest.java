@@ -22,6 +22,7 @@ import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.arcs.ArcView;
+import org.mnemoscope.visualizers.book.BookView;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.ViewStyles;
@@ -80,6 +81,7 @@ class GoldenPicturesTest extends ApplicationTest {
                 new Subject("memory-health", HealthView::new, view -> ((HealthView) view).thresholdProperty().set(0.4)),
                 new Subject("memory-map", GoldenPicturesTest::map, view -> view.selection().brush(IndexSet.range(40, 70))),
                 new Subject("self-similarity", selection -> new SimilarityView(selection, Runnable::run, Runnable::run), view -> {}),
+                new Subject("book-strip", BookView::new, view -> view.selection().brush(IndexSet.range(40, 70))),
                 new Subject("arc-strip", ArcView::new, view -> view.selection().select(57)),
                 new Subject("loss-map", LossMapView::new, view -> view.selection().brush(IndexSet.range(40, 70))),
                 new Subject("loss-map-gain", LossMapView::new, view -> {

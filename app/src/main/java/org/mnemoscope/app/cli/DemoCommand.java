@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
                 installation.sampleDocument(),
                 EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY),
                 Optional.empty(),
+                true,
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
                 TOP_TOKENS,
                 Placement.AUTO,

@@ -79,7 +79,8 @@ final class InspectCommand implements Callable<Integer> {
         line(out, "number formats", joined(card.dtypes()));
         line(out, "segment", "S = " + settings.segmentTokens() + " text tokens, k = " + settings.sensoryTokens()
                 + " sensory tokens, window L = " + settings.segmentLength());
-        line(out, "memory cache", "N = " + settings.cacheCapacity() + " memories");
+        line(out, "memory cache", "N = " + settings.cacheCapacity() + " memories"
+                + (settings.precomputedMemories() == 0 ? "" : ", begins with " + settings.precomputedMemories() + " precomputed ones"));
         line(out, "recall", settings.recallWidth() == 0 ? "none" : "h = " + settings.recallWidth()
                 + ", precision " + lower(settings.recallPrecision()) + ", scale " + lower(settings.recallScale()));
         line(out, "summary", "first " + settings.summaryTokens() + " tokens of a segment (fraction " + settings.summaryFraction() + ")");

@@ -56,6 +56,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--recall-precision", paramLabel = "fp32|bf16", description = "Rounding of the recall. Default: as the model folder says.")
     @Nullable RecallPrecision recallPrecision;
 
+    @Option(names = "--no-memory-cache", description = "Begin without the precomputed memories (memory.pt) that lie with the model.")
+    boolean noMemoryCache;
+
     @Option(names = "--segments", paramLabel = "N", description = "Read only the first N segments.")
     @Nullable Integer segments;
 
@@ -97,6 +100,7 @@ final class ReadCommand implements Callable<Integer> {
                 document(),
                 wanted,
                 Optional.ofNullable(recallPrecision),
+                !noMemoryCache,
                 segments == null ? OptionalInt.empty() : OptionalInt.of(segments),
                 top,
                 placement,

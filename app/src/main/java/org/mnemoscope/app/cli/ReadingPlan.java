@@ -16,6 +16,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param document        the text
  * @param conditions      conditions as given; HMT may lack, it is read all the same
  * @param recallPrecision empty for what the model folder says
+ * @param memoryCache     whether the precomputed memories that lie with the model are used
  * @param segments        empty for the whole text
  * @param topTokens       how many of the likeliest tokens to keep at each token; 0 for none
  * @param where           device and number format for the model
@@ -28,6 +29,7 @@ record ReadingPlan(
         Document document,
         Set<ReadingCondition> conditions,
         Optional<RecallPrecision> recallPrecision,
+        boolean memoryCache,
         OptionalInt segments,
         int topTokens,
         Placement where,

@@ -63,6 +63,10 @@ final class TerminalReading {
             terminal.err().println("Loading " + card.name() + " from " + plan.model() + ".");
             try (MemoryModel model = models.load(plan.model(), plan.where())) {
                 request = request(plan, model);
+                if (request.settings().precomputedMemories() > 0) {
+                    terminal.err().println("The reading begins with " + request.settings().precomputedMemories()
+                            + " precomputed memories; --no-memory-cache begins without.");
+                }
                 ProgressLine progress = new ProgressLine(terminal, request);
                 ReadingLoop.run(model, request, control, RunEvents.toAll(recorder, json, progress, outcome));
             }
@@ -73,7 +77,8 @@ final class TerminalReading {
 
     private static ReadingRequest request(ReadingPlan plan, MemoryModel model) {
         HmtSettings given = model.settings();
-        HmtSettings settings = given.withRecall(plan.recallPrecision().orElse(given.recallPrecision()), given.recallScale());
+        HmtSettings settings = given.withRecall(plan.recallPrecision().orElse(given.recallPrecision()), given.recallScale())
+                .withPrecomputedMemories(plan.memoryCache() ? given.precomputedMemories() : 0);
         return new ReadingRequest(plan.document(), model.tokenizer().tokenize(plan.document().text()), settings, plan.conditions(),
                 plan.segments(), plan.topTokens());
     }

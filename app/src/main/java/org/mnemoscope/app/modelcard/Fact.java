@@ -39,6 +39,9 @@ record Fact(String name, String value) {
     /** The effective settings, each with what it is, and which of them nobody gave. */
     static List<Fact> aboutSettings(ModelCard card) {
         List<Fact> facts = new ArrayList<>(aboutSettings(card.settings()));
+        if (card.settings().precomputedMemories() > 0) {
+            facts.add(new Fact(Texts.get("app.card.memory_cache"), Numbers.grouped(card.settings().precomputedMemories())));
+        }
         card.origin().loraAlpha().ifPresent(alpha -> facts.add(new Fact(Texts.get("app.card.lora_alpha"), Numbers.exactEnough(alpha))));
         if (!card.origin().defaulted().isEmpty()) {
             facts.add(new Fact(Texts.get("app.card.defaulted"), String.join(", ", card.origin().defaulted())));

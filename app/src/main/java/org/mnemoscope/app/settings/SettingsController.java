@@ -49,6 +49,7 @@ public final class SettingsController {
                 keep(reading().withSegmentLimit(segments(now))));
         model.topTokensProperty().addListener((property, before, now) ->
                 keep(reading().withTopTokens(now ? ReadingOptions.KEPT_TOP_TOKENS : 0)));
+        model.memoryCacheProperty().addListener((property, before, now) -> keep(reading().withMemoryCache(now)));
         model.deviceProperty().addListener((property, before, now) ->
                 keep(reading().withDevice(now == null || now.isBlank() ? "auto" : now.strip())));
         model.dtypeProperty().addListener((property, before, now) -> keep(reading().withDtype(now)));
@@ -101,6 +102,7 @@ public final class SettingsController {
             model.segmentLimitProperty().set(reading.limit().map(String::valueOf).orElse(""));
         }
         model.topTokensProperty().set(reading.topTokens() > 0);
+        model.memoryCacheProperty().set(!reading.withoutMemoryCache());
         model.deviceProperty().set(reading.device());
         model.dtypeProperty().set(reading.dtype());
         model.gpuProperty().set(gpu(reading.libtorch()));
@@ -139,6 +141,7 @@ public final class SettingsController {
     }
 
     private static String effective(HmtSettings settings, LoadedModel loaded) {
+        String recalled = settings.precomputedMemories() == 0 ? "" : " " + Texts.get("app.settings.effective_cache", settings.precomputedMemories());
         return Texts.get("app.settings.effective",
                 loaded.card().name(),
                 String.valueOf(settings.segmentLength()),
@@ -148,7 +151,7 @@ public final class SettingsController {
                 String.valueOf(settings.recallWidth()),
                 settings.recallPrecision().name().toLowerCase(Locale.ROOT),
                 settings.recallScale().name().toLowerCase(Locale.ROOT),
-                loaded.device() + " " + loaded.dtype());
+                loaded.device() + " " + loaded.dtype()) + recalled;
     }
 
     /** Digits as a number of segments; 0, the whole text, for anything else. */

@@ -32,6 +32,7 @@ public final class SettingsModel {
     private final ObjectProperty<BackbonePrecision> dtype = new SimpleObjectProperty<>(this, "dtype", BackbonePrecision.AUTO);
     private final StringProperty libtorch = new SimpleStringProperty(this, "libtorch", "");
     private final StringProperty gpu = new SimpleStringProperty(this, "gpu", "");
+    private final BooleanProperty memoryCache = new SimpleBooleanProperty(this, "memoryCache", true);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>(this, "percent", 100);
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
@@ -77,6 +78,11 @@ public final class SettingsModel {
     /** Whether the likeliest tokens are kept at every token. */
     public BooleanProperty topTokensProperty() {
         return topTokens;
+    }
+
+    /** Whether a reading begins with the precomputed memories that lie with a model. */
+    public BooleanProperty memoryCacheProperty() {
+        return memoryCache;
     }
 
     public StringProperty deviceProperty() {

@@ -2,6 +2,7 @@ package org.mnemoscope.app.settings;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -88,7 +89,10 @@ public final class SettingsViewBuilder {
                 Labels.wrapped(Texts.get("app.settings.reading"), Styles.TITLE_4),
                 field(Texts.get("app.settings.precision"), precision),
                 field(Texts.get("app.settings.limit"), limit),
-                topTokens(model),
+                box("top-tokens", model.topTokensProperty(), Texts.get("app.settings.top_tokens", ReadingOptions.KEPT_TOP_TOKENS),
+                        Texts.get("app.settings.top_tokens_hint")),
+                box("memory-cache", model.memoryCacheProperty(), Texts.get("app.settings.memory_cache"),
+                        Texts.get("app.settings.memory_cache_hint")),
                 field(Texts.get("app.settings.device"), device),
                 field(Texts.get("app.settings.dtype"), dtype(model)),
                 field(Texts.get("app.settings.libtorch"), libtorch(model)),
@@ -114,13 +118,13 @@ public final class SettingsViewBuilder {
         return dtype;
     }
 
-    private static Node topTokens(SettingsModel model) {
-        CheckBox box = new CheckBox(Texts.get("app.settings.top_tokens", ReadingOptions.KEPT_TOP_TOKENS));
-        box.setId("top-tokens");
+    private static Node box(String id, BooleanProperty property, String name, String hint) {
+        CheckBox box = new CheckBox(name);
+        box.setId(id);
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
-        box.setTooltip(Tips.of(Texts.get("app.settings.top_tokens_hint")));
-        box.selectedProperty().bindBidirectional(model.topTokensProperty());
+        box.setTooltip(Tips.of(hint));
+        box.selectedProperty().bindBidirectional(property);
         return box;
     }
 

@@ -32,13 +32,13 @@ public final class MenuBarBuilder {
         Menu edit = menu(commands, Texts.get("app.menu.edit"),
                 Command.UNDO, Command.REDO, Command.SELECT_NOTHING, null,
                 Command.FIND, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.SELECT_HITS, null,
-                Command.BACK, Command.FORWARD, null,
+                Command.BACK, Command.FORWARD, Command.NEXT_CHAPTER, Command.PREVIOUS_CHAPTER, null,
                 Command.PALETTE, Command.KEYS, Command.SETTINGS);
         Menu modelMenu = menu(commands, Texts.get("app.menu.model"), Command.MODEL_CARD, Command.INSPECT_MODEL);
         Menu reading = menu(commands, Texts.get("app.menu.reading"),
                 Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.WRITE_ON, Command.STOP_WRITING, null, Command.READ_DEMO);
         Menu view = menu(commands, Texts.get("app.menu.view"),
-                Command.LARGER, Command.SMALLER, Command.ORIGINAL_SIZE, Command.THEME);
+                Command.LARGER, Command.SMALLER, Command.ORIGINAL_SIZE, Command.THEME, Command.BOOK_STRIP);
         view.getItems().add(0, new SeparatorMenuItem());
         view.getItems().addAll(0, views.stream().map(commands::menuItem).toList());
         Menu window = menu(commands, Texts.get("app.menu.window"),

@@ -23,6 +23,7 @@ import org.mnemoscope.engine.trace.RecallPrecision;
  * @param dtype           number format of the backbone, for the next model that is loaded
  * @param topTokens       how many of the likeliest tokens to keep at each token, with ranks and entropies; 0 for none
  * @param libtorch        folder with a libtorch of the person's own, from the next start on; empty for the program's
+ * @param withoutMemoryCache leave out the precomputed memories that lie with a model
  */
 public record ReadingOptions(
         Set<ReadingCondition> conditions,
@@ -31,12 +32,13 @@ public record ReadingOptions(
         String device,
         BackbonePrecision dtype,
         int topTokens,
-        String libtorch) {
+        String libtorch,
+        boolean withoutMemoryCache) {
     /** How many are kept where likeliest tokens are wanted. */
     public static final int KEPT_TOP_TOKENS = 5;
 
     public static final ReadingOptions DEFAULT = new ReadingOptions(
-            EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO, KEPT_TOP_TOKENS, "");
+            EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), null, 0, "auto", BackbonePrecision.AUTO, KEPT_TOP_TOKENS, "", false);
 
     public ReadingOptions {
         EnumSet<ReadingCondition> all = EnumSet.of(ReadingCondition.HMT);
@@ -59,31 +61,35 @@ public record ReadingOptions(
         } else {
             changed.remove(condition);
         }
-        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype, topTokens, libtorch);
+        return new ReadingOptions(changed, recallPrecision, segmentLimit, device, dtype, topTokens, libtorch, withoutMemoryCache);
     }
 
     public ReadingOptions withRecallPrecision(@Nullable RecallPrecision precision) {
-        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype, topTokens, libtorch);
+        return new ReadingOptions(conditions, precision, segmentLimit, device, dtype, topTokens, libtorch, withoutMemoryCache);
     }
 
     public ReadingOptions withSegmentLimit(int limit) {
-        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype, topTokens, libtorch);
+        return new ReadingOptions(conditions, recallPrecision, limit, device, dtype, topTokens, libtorch, withoutMemoryCache);
     }
 
     public ReadingOptions withDevice(String wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype, topTokens, libtorch);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, wanted, dtype, topTokens, libtorch, withoutMemoryCache);
     }
 
     public ReadingOptions withDtype(BackbonePrecision wanted) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted, topTokens, libtorch);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, wanted, topTokens, libtorch, withoutMemoryCache);
     }
 
     public ReadingOptions withTopTokens(int count) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, count, libtorch);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, count, libtorch, withoutMemoryCache);
     }
 
     public ReadingOptions withLibtorch(String folder) {
-        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, topTokens, folder);
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, topTokens, folder, withoutMemoryCache);
+    }
+
+    public ReadingOptions withMemoryCache(boolean wanted) {
+        return new ReadingOptions(conditions, recallPrecision, segmentLimit, device, dtype, topTokens, libtorch, !wanted);
     }
 
     /** Where the next model is loaded. */
@@ -106,6 +112,7 @@ public record ReadingOptions(
     /** The settings a reading will have with a model of these settings. */
     public HmtSettings effective(HmtSettings model) {
         RecallPrecision precision = recallPrecision == null ? model.recallPrecision() : recallPrecision;
-        return model.withRecall(precision, model.recallScale());
+        HmtSettings recall = model.withRecall(precision, model.recallScale());
+        return withoutMemoryCache ? recall.withPrecomputedMemories(0) : recall;
     }
 }

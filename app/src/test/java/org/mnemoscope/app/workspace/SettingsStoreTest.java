@@ -23,11 +23,11 @@ class SettingsStoreTest {
     void settingsComeBack() {
         ReadingOptions reading = new ReadingOptions(
                 EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_SENSORY), RecallPrecision.BF16, 12, "cuda:0", BackbonePrecision.BF16, 5,
-                "/opt/libtorch");
+                "/opt/libtorch", true);
         DockNode split = new DockNode.Split(true,
                 List.of(new DockNode.Tabs(List.of("reader", "recall"), "recall"), new DockNode.Tabs(List.of("curves"), "curves")), List.of(0.75, 0.25));
         DockLayout layout = DockLayout.of(split).detached("curves", 5, 6, 700, 500);
-        Settings settings = new Settings(new Appearance(Theme.LIGHT, 125, 110), List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
+        Settings settings = new Settings(new Appearance(Theme.LIGHT, 125, 110, true), List.of("/a b.txt", "/é.md"), List.of("/m"), List.of(), reading, "/runs",
                 new WindowLayout(10, 20, 1200, 800, true), layout, Map.of("play", "Shortcut+P", "theme", ""));
         store().save(settings);
         assertThat(store().load()).isEqualTo(settings);
@@ -61,7 +61,7 @@ class SettingsStoreTest {
         assertThat(settings.recentTexts()).containsExactly("/a");
         assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULT);
         assertThat(settings.runFolder()).isNull();
-        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", BackbonePrecision.AUTO, 0, ""));
+        assertThat(settings.reading()).isEqualTo(new ReadingOptions(EnumSet.of(ReadingCondition.HMT), null, 0, "auto", BackbonePrecision.AUTO, 0, "", false));
     }
 
     @Test

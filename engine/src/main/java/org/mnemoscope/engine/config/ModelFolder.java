@@ -40,6 +40,9 @@ public record ModelFolder(
     /** The file that makes a folder a model folder. */
     public static final String SETTINGS_FILE = "hmt.json";
 
+    /** The official name of a precomputed memory cache, under which it is found beside a bare checkpoint. */
+    public static final String MEMORY_CACHE_FILE = "memory.pt";
+
     /** The name of alpha among the settings. */
     public static final String LORA_ALPHA = "lora.alpha";
 
@@ -88,7 +91,8 @@ public record ModelFolder(
         SettingsReader reader = new SettingsReader(ConfigFile.empty(folder.resolve(SETTINGS_FILE)), hubConfig(checkpoint));
         HmtSettings settings = reader.settings();
         double alpha = reader.loraAlpha();
-        return new ModelFolder(folder, ownName(folder), backbone, Optional.of(checkpoint), Optional.empty(), settings,
+        Optional<Path> memoryCache = Optional.of(beside(checkpoint).resolve(MEMORY_CACHE_FILE)).filter(Files::isRegularFile);
+        return new ModelFolder(folder, ownName(folder), backbone, Optional.of(checkpoint), memoryCache, settings,
                 OptionalInt.empty(), alpha, reader.defaulted(), reader.notes());
     }
 
@@ -104,13 +108,16 @@ public record ModelFolder(
 
     /** The hub's settings beside a checkpoint: a config.json that is no backbone's. */
     private static Optional<ConfigFile> hubConfig(Path checkpoint) {
-        Path folder = Files.isDirectory(checkpoint) ? checkpoint : checkpoint.resolveSibling("");
-        Path file = folder.resolve("config.json");
+        Path file = beside(checkpoint).resolve("config.json");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         ConfigFile config = ConfigFile.read(file);
         return config.has("model_type") ? Optional.empty() : Optional.of(config);
+    }
+
+    private static Path beside(Path checkpoint) {
+        return Files.isDirectory(checkpoint) ? checkpoint : checkpoint.resolveSibling("");
     }
 
     private static String ownName(Path folder) {

@@ -6,7 +6,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import java.util.List;
 import org.mnemoscope.engine.trace.Floats;
 
-/** A memory cache filled from traces. */
+/** A memory cache filled from memory embeddings outside of libtorch. */
 final class CacheRows {
     private CacheRows() {}
 

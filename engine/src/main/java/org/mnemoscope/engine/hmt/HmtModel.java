@@ -16,6 +16,7 @@ import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.Place;
 import org.mnemoscope.engine.text.TextTokenizer;
+import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
@@ -34,6 +35,7 @@ public final class HmtModel implements MemoryModel {
      * @param endTokens    the token ids that end a text
      * @param weightsHash  SHA-256 over the weight files
      * @param width        d
+     * @param precomputed  the memories of a precomputed memory cache, oldest first; empty without one
      */
     record Parts(
             ModelCard card,
@@ -45,7 +47,8 @@ public final class HmtModel implements MemoryModel {
             TextTokenizer tokenizer,
             Set<Integer> endTokens,
             Supplier<String> weightsHash,
-            int width) {}
+            int width,
+            List<Floats> precomputed) {}
 
     HmtModel(Parts parts) {
         this.parts = parts;
@@ -132,7 +135,9 @@ public final class HmtModel implements MemoryModel {
             }
             lanes.add(new Lane(condition, weightsFor(condition), settings.cacheCapacity()));
         }
+        List<Floats> before = memoriesBefore(settings);
         PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
+        lanes.forEach(lane -> lane.begin(manager, before, parts.width()));
         HeadAnswers answers = new HeadAnswers(topTokens, id -> tokenizer().tokenText(id));
         return new HmtReader(manager, new HmtReader.Passes(parts.module(), answers), settings, parts.width(), lanes);
     }
@@ -147,7 +152,7 @@ public final class HmtModel implements MemoryModel {
         }
         Lane lane = new Lane(condition, weights(), settings.cacheCapacity());
         PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
-        return new HmtContinuation(manager, parts.module(), settings, parts.width(), lane, place);
+        return new HmtContinuation(manager, parts.module(), settings, parts.width(), lane, withMemoriesBefore(place, settings));
     }
 
     @Override
@@ -159,7 +164,26 @@ public final class HmtModel implements MemoryModel {
         if (place.memories().isEmpty() || place.open().size() < 2) {
             throw new ReadingException("Nothing was recalled at this place.", "Choose a later segment.");
         }
-        return new HmtAblation(parts.module(), weights(), settings, parts.width()).leaveOut(parts.manager(), place, memories);
+        int before = memoriesBefore(settings).size();
+        return new HmtAblation(parts.module(), weights(), settings, parts.width()).leaveOut(
+                parts.manager(), withMemoriesBefore(place, settings), memories.stream().map(memory -> memory + before).toList());
+    }
+
+    private Place withMemoriesBefore(Place place, HmtSettings settings) {
+        List<Floats> all = new ArrayList<>(memoriesBefore(settings));
+        all.addAll(place.memories());
+        return new Place(all, place.tail(), place.open());
+    }
+
+    /** The memories that were there before the text, as settings ask for them. */
+    private List<Floats> memoriesBefore(HmtSettings settings) {
+        int wanted = settings.precomputedMemories();
+        if (wanted != 0 && wanted != parts.precomputed().size()) {
+            throw new ReadingException("The reading began with " + wanted + " precomputed memories, but the model " + card().name() + " has "
+                    + (parts.precomputed().isEmpty() ? "none" : parts.precomputed().size()) + ".",
+                    "Open the model with the memory cache of that reading, or read the text again.");
+        }
+        return wanted == 0 ? List.of() : parts.precomputed();
     }
 
     private WeightMap weightsFor(ReadingCondition condition) {

@@ -4,11 +4,13 @@ import ai.djl.Device;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.EndTokens;
 import org.mnemoscope.engine.config.ModelFolder;
@@ -22,9 +24,11 @@ import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.ModelInspector;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.mnemoscope.engine.model.Placement;
+import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.weights.HmtTensors;
 import org.mnemoscope.engine.weights.ResolvedWeights;
 import org.mnemoscope.engine.weights.StoredTensor;
+import org.mnemoscope.engine.weights.TensorBytes;
 import org.mnemoscope.engine.weights.WeightSource;
 
 /** Loads model folders through libtorch. */
@@ -96,7 +100,15 @@ public final class HmtModelLoader implements ModelLoader {
                 new LazyTokenizer(() -> HuggingFaceTextTokenizer.open(tokenizer, family.vocabulary())),
                 EndTokens.of(inspected.folder().backbone()),
                 () -> WeightHash.of(weightFiles(inspected)),
-                family.width());
+                family.width(),
+                inspected.memoryCache().map(cache -> memories(cache, family.width())).orElse(List.of()));
+    }
+
+    /** The rows of a memory cache [1, n, d]. */
+    private static List<Floats> memories(StoredTensor cache, int width) {
+        float[] values = TensorBytes.toFloats(cache);
+        return IntStream.range(0, values.length / width)
+                .mapToObj(i -> Floats.of(Arrays.copyOfRange(values, i * width, (i + 1) * width))).toList();
     }
 
     /** The files that hold weights, as the card lists them after the settings. */

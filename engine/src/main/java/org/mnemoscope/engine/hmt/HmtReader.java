@@ -108,6 +108,7 @@ public final class HmtReader implements SegmentReader {
         private final int sensory;
         private @Nullable PtNDArray summary;
         private Optional<Recall> recall = Optional.empty();
+        private Floats recallBeforeText = Floats.of();
         private Optional<Floats> prompt = Optional.empty();
         private Optional<Floats> memory = Optional.empty();
         private final Map<ReadingCondition, Predictions> predictions = new EnumMap<>(ReadingCondition.class);
@@ -191,11 +192,20 @@ public final class HmtReader implements SegmentReader {
             PtNDArray query = Objects.requireNonNull(summary);
             HmtModule.RecallResult result = module.recall(scope, lane.weights, query, cache, rule);
             if (shown) {
-                int oldest = segment - lane.cacheSize();
-                recall = Optional.of(new Recall(oldest, Floats.of(result.weights().toFloatArray())));
+                keepRecall(lane, result.weights().toFloatArray());
                 recallMillis = (System.nanoTime() - start) / 1e6;
             }
             return result.prompt();
+        }
+
+        /** The newest memories of the cache are those of the segments before this one; older ones were there before the text. */
+        private void keepRecall(Lane lane, float[] weights) {
+            int own = Math.min(segment, lane.capacity());
+            int before = weights.length - own;
+            recallBeforeText = Floats.of(Arrays.copyOf(weights, before));
+            if (own > 0) {
+                recall = Optional.of(new Recall(segment - own, Floats.of(Arrays.copyOfRange(weights, before, weights.length))));
+            }
         }
 
         SegmentTrace trace(TokenRange tokens, Map<ReadingCondition, Floats> nll) {
@@ -203,7 +213,7 @@ public final class HmtReader implements SegmentReader {
             StepTiming timing = new StepTiming(summaryMillis, recallMillis, mainMillis, otherMillis);
             Optional<TokenDetails> details =
                     shownHead.map(head -> answers.details(predictions, head, lanes.get(0).usesMemory()));
-            return new SegmentTrace(segment, tokens, sensory, recall, nll, summaryRow, prompt, memory, timing, details);
+            return new SegmentTrace(segment, tokens, sensory, recall, nll, summaryRow, prompt, memory, timing, details, recallBeforeText);
         }
     }
 }

@@ -3,7 +3,10 @@ package org.mnemoscope.engine.hmt;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 /** What one reading condition carries from segment to segment. Its tensors belong to the reading's manager. */
@@ -55,6 +58,13 @@ final class Lane {
 
     int cacheSize() {
         return cache == null ? 0 : (int) cache.getShape().get(0);
+    }
+
+    /** Begins with memories from before the text: the newest of them that fit. */
+    void begin(PtNDManager owner, List<Floats> memories, int width) {
+        if (usesMemory() && !memories.isEmpty()) {
+            cache = CacheRows.of(owner, memories, capacity, width);
+        }
     }
 
     /** Appends the memory of the segment just read, drops the oldest beyond the capacity, and keeps the last row. */

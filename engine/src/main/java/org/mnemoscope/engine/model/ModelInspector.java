@@ -78,9 +78,9 @@ public final class ModelInspector {
         notes.addAll(weights.notes());
         problems.addAll(weights.problems());
         Optional<StoredTensor> cache = folder.memoryCache().map(Checkpoints::open).map(this::kept).flatMap(this::memoryCache);
-        cache.ifPresent(found -> notes.add("The memory cache holds " + found.shape().get(1)
-                + " memories; readings begin at segment 0 and do not use it."));
-        HmtSettings settings = folder.settingsWithRecallWidth(weights.hmt().recallWidth());
+        int before = cache.map(found -> found.shape().get(1).intValue()).orElse(0);
+        HmtSettings settings = folder.settingsWithRecallWidth(weights.hmt().recallWidth()).withPrecomputedMemories(before);
+        noteMemoryCache(settings, weights.hmt().initialMemory().isPresent());
         checkSettings(settings, weights);
         return new InspectedModel(folder, family, weights, cache, card(settings, weights));
     }
@@ -99,6 +99,20 @@ public final class ModelInspector {
                     + tensor.map(found -> found.shape().toString()).orElse("nothing") + " was found.");
         }
         return tensor.filter(found -> fits);
+    }
+
+    private void noteMemoryCache(HmtSettings settings, boolean hasMemory) {
+        int count = settings.precomputedMemories();
+        if (count == 0) {
+            return;
+        }
+        if (!hasMemory) {
+            problems.add("The folder has a memory cache, but no HMT checkpoint that could recall it; remove memory_cache from hmt.json.");
+        }
+        String tooMany = count > settings.cacheCapacity()
+                ? " The cache has room for the newest " + settings.cacheCapacity() + " of them." : "";
+        notes.add("A reading begins with " + count + " memories of a precomputed memory cache, which can be recalled from segment 0 on."
+                + tooMany);
     }
 
     private void checkSettings(HmtSettings settings, ResolvedWeights weights) {

@@ -20,6 +20,7 @@ final class HeaderTable {
     private static final String VERSION_PREFIX = "version.";
 
     private static final String LORA_ALPHA = "lora_alpha";
+    private static final String PRECOMPUTED = "precomputed_memories";
     private static final String DEFAULTED = "defaulted";
 
     private HeaderTable() {}
@@ -41,6 +42,9 @@ final class HeaderTable {
         rows.put("half_rule", settings.halfRule().name());
         rows.put("recall_precision", settings.recallPrecision().name());
         rows.put("recall_scale", settings.recallScale().name());
+        if (settings.precomputedMemories() > 0) {
+            rows.put(PRECOMPUTED, String.valueOf(settings.precomputedMemories()));
+        }
         header.origin().loraAlpha().ifPresent(alpha -> rows.put(LORA_ALPHA, String.valueOf(alpha)));
         rows.put(DEFAULTED, String.join(",", header.origin().defaulted()));
         rows.put("conditions", String.join(",", header.conditions().stream().map(ReadingCondition::key).toList()));
@@ -84,7 +88,8 @@ final class HeaderTable {
                 Double.parseDouble(value(rows, "summary_fraction")),
                 HalfRule.valueOf(value(rows, "half_rule")),
                 RecallPrecision.valueOf(value(rows, "recall_precision")),
-                RecallScale.valueOf(value(rows, "recall_scale")));
+                RecallScale.valueOf(value(rows, "recall_scale")),
+                Integer.parseInt(rows.getOrDefault(PRECOMPUTED, "0")));
     }
 
     /** Files of earlier days do not tell. */

@@ -101,6 +101,9 @@ public final class JsonLines implements Consumer<RunEvent>, AutoCloseable {
         } else {
             json.writeNullField("recall");
         }
+        if (!trace.recallBeforeText().isEmpty()) {
+            writeRow("recallBeforeText", Optional.of(trace.recallBeforeText()));
+        }
         writeRow("summary", trace.summaryEmbedding());
         writeRow("memoryPrompt", trace.memoryPrompt());
         writeRow("memory", trace.memoryEmbedding());

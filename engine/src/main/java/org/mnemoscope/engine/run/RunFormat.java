@@ -2,13 +2,13 @@ package org.mnemoscope.engine.run;
 
 import java.util.List;
 
-/** The layout of run files, version 2; {@code docs/run-file.md} explains it to readers. */
+/** The layout of run files, version 3; {@code docs/run-file.md} explains it to readers. */
 final class RunFormat {
     /** The letters MSCP: says that an SQLite database is a run. */
     static final int APPLICATION_ID = 0x4D534350;
 
     /** Goes up when a program of today could misread the file. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String EXTENSION = ".mscope";
 
@@ -21,6 +21,9 @@ final class RunFormat {
     /** Files of version 1 lack this table, {@code said} and {@code vocabulary}. */
     static final String DETAILS_TABLE = "predictions";
 
+    /** Column of {@code segments} that files before version 3 lack. */
+    static final String RECALL_BEFORE = "recall_before";
+
     static final List<String> TABLES = List.of(
             "CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
             "CREATE TABLE text (text TEXT NOT NULL)",
@@ -29,7 +32,7 @@ final class RunFormat {
             """
             CREATE TABLE segments (
               segment INTEGER PRIMARY KEY, token_start INTEGER NOT NULL, token_end INTEGER NOT NULL,
-              sensory_tokens INTEGER NOT NULL, recall_first INTEGER, recall_weights BLOB,
+              sensory_tokens INTEGER NOT NULL, recall_first INTEGER, recall_weights BLOB, recall_before BLOB,
               summary BLOB, memory_prompt BLOB, memory BLOB,
               summary_millis REAL NOT NULL, recall_millis REAL NOT NULL, main_millis REAL NOT NULL,
               conditions_millis REAL NOT NULL, crc32 INTEGER NOT NULL)""",

@@ -90,7 +90,7 @@ final class RunLoader {
         Map<Integer, DetailRows> details = tables.read();
         Map<Integer, String> words = tables.words();
         List<SegmentTrace> segments = new ArrayList<>();
-        try (Statement sql = connection.createStatement(); ResultSet result = sql.executeQuery(SegmentRow.SELECT)) {
+        try (Statement sql = connection.createStatement(); ResultSet result = sql.executeQuery(SegmentRow.select(hasRecallBefore()))) {
             while (result.next()) {
                 int segment = segments.size();
                 SegmentRow row = SegmentRow.read(result);
@@ -103,6 +103,13 @@ final class RunLoader {
         }
         require(nll.size() == segments.size(), "there are more rows of NLL than segments");
         return segments;
+    }
+
+    private boolean hasRecallBefore() throws SQLException {
+        String question = "SELECT 1 FROM pragma_table_info('segments') WHERE name = '" + RunFormat.RECALL_BEFORE + "'";
+        try (Statement sql = connection.createStatement(); ResultSet column = sql.executeQuery(question)) {
+            return column.next();
+        }
     }
 
     /** Per segment and condition the bytes of its NLL row. */

@@ -22,20 +22,25 @@ record SegmentRow(
         int sensoryTokens,
         int recallFirst,
         byte @Nullable [] recallWeights,
+        byte @Nullable [] recallBefore,
         byte @Nullable [] summary,
         byte @Nullable [] memoryPrompt,
         byte @Nullable [] memory,
         StepTiming timing) {
     static final String INSERT = "INSERT INTO segments (segment, token_start, token_end, sensory_tokens, recall_first, recall_weights,"
-            + " summary, memory_prompt, memory, summary_millis, recall_millis, main_millis, conditions_millis, crc32)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " summary, memory_prompt, memory, summary_millis, recall_millis, main_millis, conditions_millis, crc32, recall_before)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    static final String SELECT = "SELECT segment, token_start, token_end, sensory_tokens, recall_first, recall_weights,"
-            + " summary, memory_prompt, memory, summary_millis, recall_millis, main_millis, conditions_millis, crc32"
-            + " FROM segments ORDER BY segment";
+    private static final String SELECT = "SELECT segment, token_start, token_end, sensory_tokens, recall_first, recall_weights,"
+            + " summary, memory_prompt, memory, summary_millis, recall_millis, main_millis, conditions_millis, crc32, ";
 
     /** Where a row has no recall. */
     private static final int NONE = -1;
+
+    /** The query for all rows in order, from a file of today or one that has no {@link RunFormat#RECALL_BEFORE}. */
+    static String select(boolean hasRecallBefore) {
+        return SELECT + (hasRecallBefore ? RunFormat.RECALL_BEFORE : "NULL") + " FROM segments ORDER BY segment";
+    }
 
     static SegmentRow of(SegmentTrace trace) {
         return new SegmentRow(
@@ -44,6 +49,7 @@ record SegmentRow(
                 trace.sensoryTokens(),
                 trace.recall().map(Recall::firstCachedSegment).orElse(NONE),
                 blob(trace.recall().map(Recall::weights)),
+                blob(Optional.of(trace.recallBeforeText()).filter(weights -> !weights.isEmpty())),
                 blob(trace.summaryEmbedding()),
                 blob(trace.memoryPrompt()),
                 blob(trace.memoryEmbedding()),
@@ -59,6 +65,7 @@ record SegmentRow(
                 row.getInt(4),
                 noRecall ? NONE : recallFirst,
                 row.getBytes(6),
+                row.getBytes(15),
                 row.getBytes(7),
                 row.getBytes(8),
                 row.getBytes(9),
@@ -81,6 +88,7 @@ record SegmentRow(
         insert.setDouble(12, timing.main());
         insert.setDouble(13, timing.conditions());
         insert.setLong(14, checksum);
+        insert.setBytes(15, recallBefore);
         insert.executeUpdate();
     }
 
@@ -93,6 +101,9 @@ record SegmentRow(
                 .add(timing.summary()).add(timing.recall()).add(timing.main()).add(timing.conditions());
         new EnumMap<>(nll).forEach((condition, nats) -> checksum.add(condition.key()).add(nats));
         details.addTo(checksum);
+        if (recallBefore != null) {
+            checksum.add(recallBefore);
+        }
         return checksum.value();
     }
 
@@ -101,7 +112,8 @@ record SegmentRow(
         nll.forEach((condition, nats) -> rows.put(condition, Blobs.floats(nats)));
         Optional<Recall> recall = floats(recallWeights).map(weights -> new Recall(recallFirst, weights));
         return new SegmentTrace(
-                segment, tokens, sensoryTokens, recall, rows, floats(summary), floats(memoryPrompt), floats(memory), timing, details);
+                segment, tokens, sensoryTokens, recall, rows, floats(summary), floats(memoryPrompt), floats(memory), timing, details,
+                floats(recallBefore).orElse(Floats.of()));
     }
 
     private static byte @Nullable [] blob(Optional<Floats> row) {

@@ -1,10 +1,11 @@
 package org.mnemoscope.engine.trace;
 
 /**
- * The recall of one segment: one softmax over the cached memory embeddings.
+ * The recall of one segment over the memories of the text itself: one softmax over the cached memory embeddings. Where a
+ * precomputed memory cache was there too, the softmax covers both; its share is {@link SegmentTrace#recallBeforeText}.
  *
  * @param firstCachedSegment the segment whose memory embedding is the oldest in the cache
- * @param weights            weight j belongs to segment {@code firstCachedSegment + j}; they sum to 1 up to rounding
+ * @param weights            weight j belongs to segment {@code firstCachedSegment + j}; they sum to 1 up to rounding, less what memories from before the text got
  */
 public record Recall(int firstCachedSegment, Floats weights) {
     public Recall {

@@ -11,12 +11,13 @@ import java.util.Optional;
  * @param segment          zero-based index of the segment
  * @param tokens           the text tokens of the segment
  * @param sensoryTokens    how many tokens of the previous segment stood in front (k, 0 for segment 0)
- * @param recall           empty while the cache is empty, and for models without recall
+ * @param recall           empty while the cache holds no memory of the text, and for models without recall
  * @param tokenNllNats     per condition that was run, −ln p of each scored token: {@code tokens.scoredSize()} values
  * @param summaryEmbedding S_n, d values; empty for models without a summary
  * @param memoryPrompt     P_n, d values; empty for models without memory
  * @param memoryEmbedding  M_n, d values; empty for models without memory
  * @param details          likeliest tokens, ranks and entropies; empty unless the reading was asked for them
+ * @param recallBeforeText weights on memories of a precomputed memory cache, oldest first; empty without one, and when they are evicted
  */
 public record SegmentTrace(
         int segment,
@@ -28,7 +29,8 @@ public record SegmentTrace(
         Optional<Floats> memoryPrompt,
         Optional<Floats> memoryEmbedding,
         StepTiming timing,
-        Optional<TokenDetails> details) {
+        Optional<TokenDetails> details,
+        Floats recallBeforeText) {
 
     public SegmentTrace {
         EnumMap<ReadingCondition, Floats> copy = new EnumMap<>(ReadingCondition.class);
@@ -48,7 +50,22 @@ public record SegmentTrace(
         }));
     }
 
-    /** A trace without details. */
+    /** A trace of a reading that began without memories. */
+    public SegmentTrace(
+            int segment,
+            TokenRange tokens,
+            int sensoryTokens,
+            Optional<Recall> recall,
+            Map<ReadingCondition, Floats> tokenNllNats,
+            Optional<Floats> summaryEmbedding,
+            Optional<Floats> memoryPrompt,
+            Optional<Floats> memoryEmbedding,
+            StepTiming timing,
+            Optional<TokenDetails> details) {
+        this(segment, tokens, sensoryTokens, recall, tokenNllNats, summaryEmbedding, memoryPrompt, memoryEmbedding, timing, details, Floats.of());
+    }
+
+    /** As above, without details. */
     public SegmentTrace(
             int segment,
             TokenRange tokens,

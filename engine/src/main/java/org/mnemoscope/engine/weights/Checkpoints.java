@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mnemoscope.engine.config.ModelFolder;
 import org.mnemoscope.engine.config.SafeNames;
 import org.mnemoscope.engine.error.ModelException;
 
@@ -126,9 +127,10 @@ public final class Checkpoints {
         }
     }
 
-    /** Whether a file's name is one that weights have. */
+    /** Whether a file's name is one that weights have; a memory cache lies beside them. */
     public static boolean looksLikeWeights(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Stream.of(".safetensors", ".pth", ".pt", ".bin").anyMatch(name::endsWith) && !name.equals("training_args.bin");
+        return Stream.of(".safetensors", ".pth", ".pt", ".bin").anyMatch(name::endsWith) && !name.equals("training_args.bin")
+                && !name.equals(ModelFolder.MEMORY_CACHE_FILE);
     }
 }

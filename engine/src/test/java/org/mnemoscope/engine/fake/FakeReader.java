@@ -45,7 +45,7 @@ final class FakeReader implements SegmentReader {
         }
         SegmentTrace trace = new SegmentTrace(segment, tokens, segment == 0 ? 0 : settings.sensoryTokens(), recall(), nll,
                 row(1), row(2), row(3), new StepTiming(0.5, 0.25, 1, 0.75),
-                topTokens == 0 ? Optional.empty() : Optional.of(details(tokens.scoredSize())));
+                topTokens == 0 ? Optional.empty() : Optional.of(details(tokens.scoredSize())), beforeText());
         segment++;
         return trace;
     }
@@ -75,6 +75,16 @@ final class FakeReader implements SegmentReader {
             weights[j] /= sum;
         }
         return Optional.of(new Recall(segment - cached, Floats.of(weights)));
+    }
+
+    /** Memories from before the text are evicted as the text's own come. */
+    private Floats beforeText() {
+        int cached = Math.max(0, Math.min(settings.precomputedMemories(), settings.cacheCapacity() - segment));
+        float[] weights = new float[cached];
+        for (int j = 0; j < cached; j++) {
+            weights[j] = 0.1f * noise(j, segment);
+        }
+        return Floats.of(weights);
     }
 
     private Optional<Floats> row(int kind) {

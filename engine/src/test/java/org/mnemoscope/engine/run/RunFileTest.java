@@ -61,17 +61,31 @@ class RunFileTest {
         assertThat(expected.top().text(1, 2)).isEqualTo("word" + expected.top().id(1, 2));
     }
 
-    /** As the program before this one wrote it. */
     @Test
-    void aRunOfVersionOneOpens() throws Exception {
+    void memoriesFromBeforeTheTextComeBack() {
+        ReadingRequest plain = FakeRuns.request(50);
+        record(new ReadingRequest(plain.document(), plain.text(), plain.settings().withPrecomputedMemories(3), plain.conditions(), plain.segmentLimit()));
+        RecordedRun run = RunFile.open(file);
+        assertThat(run.header().settings().precomputedMemories()).isEqualTo(3);
+        assertThat(run.segments()).isEqualTo(traces());
+        assertThat(run.segments().get(0).recallBeforeText().size()).isEqualTo(3);
+        assertThat(run.segments().get(0).recall()).isEmpty();
+        assertThat(run.segments().get(6).recallBeforeText().isEmpty()).isTrue();
+    }
+
+    /** As the programs before this one wrote them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aRunOfAnOlderVersionOpens(int version) throws Exception {
         record(FakeRuns.request(50));
         RecordedRun run = RunFile.open(file);
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
                 var sql = connection.createStatement()) {
-            for (String table : List.of("predictions", "said", "vocabulary")) {
+            sql.execute("ALTER TABLE segments DROP COLUMN recall_before");
+            for (String table : version == 1 ? List.of("predictions", "said", "vocabulary") : List.<String>of()) {
                 sql.execute("DROP TABLE " + table);
             }
-            sql.execute("PRAGMA user_version = 1");
+            sql.execute("PRAGMA user_version = " + version);
         }
         assertThat(RunFile.open(file)).isEqualTo(run);
     }

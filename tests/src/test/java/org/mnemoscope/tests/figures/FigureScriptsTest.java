@@ -28,6 +28,8 @@ import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.run.RunRecorder;
 import org.mnemoscope.visualizers.arcs.ArcView;
+import org.mnemoscope.visualizers.book.BookMeasure;
+import org.mnemoscope.visualizers.book.BookView;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
@@ -85,6 +87,9 @@ class FigureScriptsTest {
                 FigureScriptsTest::tokensInBits,
                 FigureScriptsTest::pickedPositions,
                 FigureScriptsTest::allArcs,
+                BookView::new,
+                selection -> book(selection, BookMeasure.SURPRISAL),
+                selection -> book(selection, BookMeasure.RECALLED),
                 PerplexityView::new,
                 selection -> {
                     PerplexityView view = new PerplexityView(selection);
@@ -112,6 +117,12 @@ class FigureScriptsTest {
         view.leastWeightProperty().set(0);
         view.leastDistanceProperty().set(1);
         view.mostProperty().set(3);
+        return view;
+    }
+
+    private static FigureView book(Selection selection, BookMeasure measure) {
+        BookView view = new BookView(selection);
+        view.measureProperty().set(measure);
         return view;
     }
 

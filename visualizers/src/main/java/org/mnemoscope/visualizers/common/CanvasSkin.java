@@ -16,7 +16,6 @@ public abstract class CanvasSkin<C extends TraceControl> extends DrawnSkin<C> {
         super(control, canvas);
         this.canvas = canvas;
         redrawOn(control.selection().hoveredProperty());
-        redrawOn(control.selection().hitsProperty());
     }
 
     /** Draws everything on a cleared canvas. */

@@ -23,6 +23,8 @@ public enum ColourRole {
     CURSOR,
     /** The segment that was read last. */
     READING,
+    /** What find in the text has found. */
+    HIT,
     /** Memory helped. */
     GAIN,
     /** Memory hurt. */

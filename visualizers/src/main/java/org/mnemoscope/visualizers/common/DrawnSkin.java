@@ -48,6 +48,7 @@ public abstract class DrawnSkin<C extends TraceControl> extends SkinBase<C> {
         redrawOn(selection.segmentProperty());
         redrawOn(selection.recalledProperty());
         redrawOn(selection.pickedProperty());
+        redrawOn(selection.hitsProperty());
         control.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> control.requestFocus());
         control.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
     }

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.engine.metric.RecallStats;
+import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.Numbers;
@@ -19,6 +20,7 @@ final class RecallList extends VBox {
     private final Label spread = new Label();
     private final List<RecallRow> rows = new ArrayList<>();
     private final Label rest = new Label();
+    private final Label before = new Label();
 
     RecallList(IntConsumer jump) {
         getStyleClass().add("mem-section");
@@ -27,7 +29,10 @@ final class RecallList extends VBox {
         spread.getStyleClass().add("mem-muted");
         spread.setWrapText(true);
         rest.getStyleClass().add("mem-muted");
-        getChildren().addAll(title, spread);
+        before.setId("recall-before-text");
+        before.getStyleClass().add("mem-muted");
+        before.setWrapText(true);
+        getChildren().addAll(title, spread, before);
         for (int i = 0; i < ROWS; i++) {
             rows.add(new RecallRow(jump));
         }
@@ -48,6 +53,7 @@ final class RecallList extends VBox {
         }
         spread.setText(trace.recall().map(RecallList::spreadOf).orElse(nothing(run)));
         showRest(trace, strongest);
+        showBefore(trace.recallBeforeText());
     }
 
     private void showRest(SegmentTrace trace, List<RecallStats.Recalled> strongest) {
@@ -57,6 +63,13 @@ final class RecallList extends VBox {
         rest.setText(Texts.get("view.inspector.recalls.rest", others, Numbers.shortWeight(Math.max(0, all - shown))));
         rest.setVisible(others > 0);
         rest.setManaged(others > 0);
+    }
+
+    /** Memories from before the text are no segments: they have a share, and no place in the list. */
+    private void showBefore(Floats weights) {
+        before.setText(Texts.get("view.inspector.recalls.before", weights.size(), Numbers.shortWeight(weights.sum())));
+        before.setVisible(!weights.isEmpty());
+        before.setManaged(!weights.isEmpty());
     }
 
     /** Why a segment recalls nothing. */

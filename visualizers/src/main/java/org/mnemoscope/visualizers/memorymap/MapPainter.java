@@ -78,6 +78,7 @@ final class MapPainter {
             }
             points(pen, scene, true);
             points(pen, scene, false);
+            hits(pen, scene);
             selected(pen, scene);
         });
         titles(pen, scene);
@@ -116,6 +117,13 @@ final class MapPainter {
                 pen.disc(scene.x(i), scene.y(i), greyed ? 0.8 * radius : radius, greyed ? grey : colour);
             }
         }
+    }
+
+    /** Rings around what find in the text has found. */
+    private static void hits(Pen pen, Scene scene) {
+        Stroke stroke = Stroke.of(scene.colour(ColourRole.HIT), 1.5);
+        scene.view().selection().hitsProperty().get().segments().stream().filter(scene::has)
+                .forEach(segment -> ring(pen, scene, segment, scene.layout().count() > 400 ? 0.32 : 0.45, stroke));
     }
 
     /** The selected point, joined to those it recalls most or to its true neighbours: the nearer, the bolder. */

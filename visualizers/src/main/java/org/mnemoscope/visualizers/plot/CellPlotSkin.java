@@ -9,11 +9,13 @@ import org.mnemoscope.visualizers.axis.Ticks;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.HoverCard;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.figure.FigureSkin;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -56,6 +58,9 @@ public abstract class CellPlotSkin<C extends FigureView> extends FigureSkin<C> {
 
     /** The columns that are filled. */
     protected abstract int filledColumns();
+
+    /** Whether columns stand for segments, as rows do. */
+    protected abstract boolean columnsAreSegments();
 
     /** The title of the axis of columns. */
     protected abstract String across();
@@ -150,7 +155,21 @@ public abstract class CellPlotSkin<C extends FigureView> extends FigureSkin<C> {
         axes(pen, seen);
         legend(pen, new Place(pen.pixels().edge(left() + seen.usedWidth() + 1.8 * em()), top() + 0.8 * em(), Math.min(12 * em(), seen.usedHeight() - 2 * em())));
         pen.inside(left(), top(), seen.usedWidth(), seen.usedHeight(), () -> paintAbove(pen, seen));
+        hits(pen, seen);
         mark(pen, seen);
+    }
+
+    /** Left of the rows that hold hits, and below the columns if they are segments too. */
+    private void hits(Pen pen, MatrixViewport seen) {
+        IndexSet hits = getSkinnable().selection().hitsProperty().get().segments();
+        double room = 0.5 * em();
+        double bottom = top() + seen.usedHeight();
+        pen.inside(left() - room, top(), room, seen.usedHeight(), () -> HitMarks.paintDown(
+                pen, hits, row -> top() + seen.yOf(row), left() - room, colour(ColourRole.HIT)));
+        if (columnsAreSegments()) {
+            pen.inside(left(), bottom, seen.usedWidth(), room, () -> HitMarks.paint(
+                    pen, hits, column -> left() + seen.xOf(column), bottom + room, colour(ColourRole.HIT)));
+        }
     }
 
     /** Drawn above the cells, inside of them. */

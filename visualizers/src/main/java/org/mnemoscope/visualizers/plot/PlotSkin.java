@@ -4,9 +4,11 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.figure.FigureSkin;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -66,6 +68,9 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     /** Draws lines, bars, points: {@code right} has the right axis where there is one, and is {@code left} otherwise. */
     protected abstract void paintData(Pen pen, Plot left, Plot right);
 
+    /** Marks what find in the text has found, above the x axis, with {@link HitMarks}; for axes that count something of the text. */
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {}
+
     /** Draws what follows the mouse inside of the axes. */
     protected abstract void paintCursor(Pen pen, Plot left, Plot right);
 
@@ -100,7 +105,10 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         Axis second = upRight();
         paintAxes(pen, left, height >= ROOM_FOR_TITLES * em());
         Plot right = second == null ? left : left.with(second);
-        pen.inside(left.x() - 1, left.y() - 1, left.width() + 2, left.height() + 2, () -> paintData(pen, left, right));
+        pen.inside(left.x() - 1, left.y() - 1, left.width() + 2, left.height() + 2, () -> {
+            paintData(pen, left, right);
+            paintHits(pen, left, getSkinnable().selection().hitsProperty().get());
+        });
     }
 
     /** The legend lies above, for it tells what is under the mouse. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.Trail;
@@ -84,6 +86,11 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
         if (table().rowCount() == 1) {
             points(pen, left, right, 0);
         }
+    }
+
+    @Override
+    protected final void paintHits(Pen pen, Plot plot, Hits hits) {
+        HitMarks.paint(pen, hits.segments(), segment -> plot.xOf(middle(segment - 1, segment)), plot.bottom(), colour(ColourRole.HIT));
     }
 
     /** Draws inside of the picked segments, half a segment to each side, only. */

@@ -2,15 +2,19 @@ package org.mnemoscope.visualizers.popularity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.MemoryLife;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.plot.Axis;
@@ -135,6 +139,15 @@ final class PopularitySkin extends RowPlotSkin<PopularityView> {
             double x = pen.pixels().line(left.xOf(placeOf(row)));
             pen.line(x, left.y(), x, left.bottom(), Stroke.of(colour(ColourRole.CURSOR), 1.5));
         }
+    }
+
+    /** The rows may lie in another order than the book. */
+    @Override
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {
+        List<MemoryLife> lives = getSkinnable().lives();
+        IndexSet rows = hits.segments().isEmpty() ? IndexSet.EMPTY
+                : IndexSet.of(IntStream.range(0, lives.size()).filter(row -> hits.segments().contains(lives.get(row).segment())));
+        HitMarks.paint(pen, rows, row -> plot.xOf(row - 0.5), plot.bottom(), colour(ColourRole.HIT));
     }
 
     private void paint(Pen pen, Plot plot, int row, MemoryLife life) {

@@ -15,12 +15,16 @@ import org.mnemoscope.engine.trace.TokenRange;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 
 /** Draws what lies behind the text of the reading pane: selection, segment borders, gutter, token tints, recall strip. */
 final class ReadingPainter {
     private static final double THICKEST_BAR = 0.5;
+    /** How strongly a hit is marked: the one that one stands on, and the others. */
+    private static final double HERE = 0.75;
+    private static final double ELSEWHERE = 0.35;
 
     /** Where things lie: gutter, text and strip, all from the left edge of the view. */
     record Columns(double gutter, double text, double textWidth, double strip, double stripWidth, double width, double height) {}
@@ -63,6 +67,7 @@ final class ReadingPainter {
                 tints(g, scene, block);
             }
         }
+        scene.blocks().forEach(block -> hits(g, scene, block));
         scene.blocks().forEach(block -> marks(g, scene, block));
         strip(g, scene);
         g.restore();
@@ -152,6 +157,23 @@ final class ReadingPainter {
         }
     }
 
+    /** What find in the text has found: marked, the hit that one stands on more strongly. */
+    private void hits(GraphicsContext g, Scene scene, BookFlow.Placed block) {
+        TokenRange tokens = scene.run().segmentation().tokens(block.block());
+        Hits hits = scene.view().selection().hitsProperty().get();
+        if (!hits.tokens().meets(tokens.start(), tokens.end())) {
+            return;
+        }
+        List<List<Rectangle2D>> boxes = block.cell().tokenBoxes(new SegmentTokens(scene.run().text(), tokens));
+        Color mark = scene.colour(ColourRole.HIT);
+        for (int i = 0; i < boxes.size(); i++) {
+            boolean current = hits.current().contains(tokens.start() + i);
+            if (hits.tokens().contains(tokens.start() + i)) {
+                fill(g, scene, block, boxes.get(i), mark.deriveColor(0, 1, 1, current ? HERE : ELSEWHERE));
+            }
+        }
+    }
+
     /** Lines under what is picked among the tokens, and a frame around the token that one looks at. */
     private void marks(GraphicsContext g, Scene scene, BookFlow.Placed block) {
         TokenRange tokens = scene.run().segmentation().tokens(block.block());
@@ -206,6 +228,9 @@ final class ReadingPainter {
                 }
             }
         });
+        g.setFill(scene.colour(ColourRole.HIT));
+        scene.view().selection().hitsProperty().get().segments().stream().forEach(segment ->
+                g.fillRect(x, scene.pixels().edge(columns.height() * segment / count), columns.stripWidth() / 2, scene.pixels().edge(2)));
         if (scene.selected() >= 0) {
             g.setFill(scene.colour(ColourRole.TEXT));
             g.fillRect(x, scene.pixels().edge(columns.height() * scene.selected() / count), columns.stripWidth(), scene.pixels().edge(2));

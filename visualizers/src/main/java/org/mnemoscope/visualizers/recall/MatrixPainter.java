@@ -4,8 +4,10 @@ import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.axis.Ticks;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -29,7 +31,22 @@ final class MatrixPainter {
             selectedRow(pen, scene);
             pickedFrame(pen, scene);
         });
+        hits(pen, scene);
         MatrixLegend.paint(pen, scene);
+    }
+
+    /** Left of the rows that hold hits and, where columns are segments, below those. */
+    private static void hits(Pen pen, MatrixScene scene) {
+        IndexSet hits = scene.view().selection().hitsProperty().get().segments();
+        MatrixScene.Plot plot = scene.plot();
+        MatrixViewport viewport = scene.viewport();
+        double room = 0.5 * scene.em();
+        pen.inside(plot.x() - room, plot.y(), room, viewport.usedHeight(), () -> HitMarks.paintDown(
+                pen, hits, row -> plot.y() + viewport.yOf(row), plot.x() - room, scene.colour(ColourRole.HIT)));
+        if (scene.layout() == MatrixLayout.ABSOLUTE) {
+            pen.inside(plot.x(), plot.y() + viewport.usedHeight(), viewport.usedWidth(), room, () -> HitMarks.paint(
+                    pen, hits, column -> plot.x() + viewport.xOf(column), plot.y() + viewport.usedHeight() + room, scene.colour(ColourRole.HIT)));
+        }
     }
 
     /** Row and column of the cell under the mouse. */

@@ -118,6 +118,11 @@ final class SimilaritySkin extends CellPlotSkin<SimilarityView> {
     }
 
     @Override
+    protected boolean columnsAreSegments() {
+        return true;
+    }
+
+    @Override
     protected String across() {
         return Texts.get("view.similarity.column");
     }

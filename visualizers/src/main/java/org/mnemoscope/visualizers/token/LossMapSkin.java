@@ -75,6 +75,11 @@ final class LossMapSkin extends CellPlotSkin<LossMapView> {
     }
 
     @Override
+    protected boolean columnsAreSegments() {
+        return false;
+    }
+
+    @Override
     protected String across() {
         return Texts.get("view.position.axis");
     }

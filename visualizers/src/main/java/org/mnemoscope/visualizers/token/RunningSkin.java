@@ -9,12 +9,14 @@ import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.Gesture;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.Trail;
@@ -103,6 +105,11 @@ final class RunningSkin extends PlacePlotSkin<RunningView> {
             pen.disc(x, left.yOf(getSkinnable().shownFrom().applyAsDouble(getSkinnable().raw(condition).applyAsDouble(places() - 1))),
                     0.22 * em(), stroke.colour());
         }
+    }
+
+    @Override
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {
+        HitMarks.paint(pen, hits.tokens(), token -> plot.xOf(Math.max(1, token)), plot.bottom(), colour(ColourRole.HIT));
     }
 
     /** The first row at or behind the beginning of a segment. */

@@ -10,6 +10,7 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.Excerpts;
 import org.mnemoscope.visualizers.common.Gesture;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
@@ -17,6 +18,7 @@ import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.TokenUnits;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.plot.Axis;
@@ -125,6 +127,11 @@ final class TokenGainSkin extends PlacePlotSkin<TokenGainView> {
             stick(pen, left, x, low, greyed ? grey(ColourRole.LOSS) : colour(ColourRole.LOSS), width);
         });
         pen.line(left.x(), zero, left.right(), zero, Stroke.of(colour(ColourRole.TEXT_SUBTLE), 1));
+    }
+
+    @Override
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {
+        HitMarks.paint(pen, hits.tokens(), token -> plot.xOf(token - 0.5), plot.bottom(), colour(ColourRole.HIT));
     }
 
     private void stick(Pen pen, Plot plot, double x, double nats, Color colour, double width) {
