@@ -30,6 +30,10 @@ class PaperModelsTest {
     }
 
     static Stream<Published> models() {
+        return Stream.concat(llamas(), others());
+    }
+
+    private static Stream<Published> llamas() {
         return Stream.of(
                 new Published("OpenLlama-3B", """
                         "architectures": ["LlamaForCausalLM"], "model_type": "llama", "bos_token_id": 1, "eos_token_id": 2, "hidden_act": "silu",
@@ -48,7 +52,11 @@ class PaperModelsTest {
                         "hidden_act": "silu", "hidden_size": 576, "intermediate_size": 1536, "max_position_embeddings": 2048,
                         "num_attention_heads": 9, "num_hidden_layers": 30, "num_key_value_heads": 3, "pretraining_tp": 1, "rms_norm_eps": 1e-05,
                         "rope_scaling": null, "rope_theta": 10000.0, "tie_word_embeddings": true, "vocab_size": 49152""",
-                        134_515_008L, "model.layers.29.mlp.down_proj.weight", List.of(576L, 1536L), 2048),
+                        134_515_008L, "model.layers.29.mlp.down_proj.weight", List.of(576L, 1536L), 2048));
+    }
+
+    private static Stream<Published> others() {
+        return Stream.of(
                 new Published("Mistral-7B-v0.1", """
                         "architectures": ["MistralForCausalLM"], "model_type": "mistral", "hidden_act": "silu", "hidden_size": 4096,
                         "intermediate_size": 14336, "max_position_embeddings": 32768, "num_attention_heads": 32, "num_hidden_layers": 32,
