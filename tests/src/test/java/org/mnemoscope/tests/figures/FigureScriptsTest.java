@@ -150,7 +150,7 @@ class FigureScriptsTest {
     @ParameterizedTest
     @MethodSource("figures")
     void theScriptFindsTheNumbersOfTheTable(Function<Selection, FigureView> maker) throws Exception {
-        Optional<Python> python = Python.find(folder);
+        Optional<Python> python = Python.find(folder, "sqlite3, numpy, matplotlib");
         assumeTrue(python.isPresent(), "no Python with numpy and matplotlib here");
         Path runFile = record();
         FigureView view = show(maker, RunFile.open(runFile));
