@@ -89,7 +89,17 @@ final class Packager {
             input.addTree(repository.resolve("installers/desktop"));
             Files.copy(icon(), input().resolve("desktop/mnemoscope.png"));
         }
+        if (platform == Platform.LINUX) {
+            strip();
+        }
         Licences.write(jars, repository, input().resolve("licences"));
+    }
+
+    /** Takes the tables out of the libraries that only a debugger reads: a fifth of libtorch. What is linked against stays. */
+    private void strip() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        command.addAll(filesIn(input().resolve(AppFolder.NATIVES), ".*\\.so(\\.[0-9]+)?").stream().map(Path::toString).toList());
+        Tool.run(command);
     }
 
     private static List<Path> filesIn(Path folder, String pattern) throws IOException {
