@@ -54,6 +54,7 @@ import org.mnemoscope.app.workspace.Action;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.FilePicker;
+import org.mnemoscope.app.workspace.NoteCommands;
 import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.SelectionCommands;
 import org.mnemoscope.app.workspace.SettingsStore;
@@ -142,6 +143,7 @@ public final class MainWindow {
             return;
         }
         closed = true;
+        stage.getScene().getRoot().requestFocus(); // whoever is being written in takes in what was written
         stage.hide();
         dock.close();
         bench.close();
@@ -219,6 +221,7 @@ public final class MainWindow {
         new StartController(start, workspace, bench.opener()).connect(commands);
         new FindController(find, workspace, threads).connect(commands);
         SelectionCommands.connect(workspace, commands);
+        NoteCommands.connect(workspace, commands, () -> dock.show("notes"), () -> dock.show("selections"));
         ErrorModel error = new ErrorModel();
         ErrorController errors = new ErrorController(error, workspace);
         StatusModel status = new StatusModel();

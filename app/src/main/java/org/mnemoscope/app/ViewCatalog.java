@@ -27,6 +27,8 @@ import org.mnemoscope.visualizers.distance.DistanceView;
 import org.mnemoscope.visualizers.health.HealthView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
+import org.mnemoscope.visualizers.notes.NotesView;
+import org.mnemoscope.visualizers.picks.PicksView;
 import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.reader.ReadingView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
@@ -76,7 +78,11 @@ final class ViewCatalog {
             ViewEntry.of("cost", Texts.get("figure.cost.title"), Feather.CLOCK, Place.BOTTOM,
                     context -> new CostView(context.selection())),
             ViewEntry.of("said", Texts.get("figure.what-a-memory-says.title"), Feather.MESSAGE_SQUARE, Place.BOTTOM,
-                    context -> new SaidView(context.selection())));
+                    context -> new SaidView(context.selection())),
+            ViewEntry.of("notes", Texts.get("view.notes.name"), Feather.BOOKMARK, Place.RIGHT,
+                    context -> new NotesView(context.selection())),
+            ViewEntry.of("selections", Texts.get("view.picks.title"), Feather.TAG, Place.RIGHT,
+                    context -> new PicksView(context.selection())));
 
     /** Those that are open at the first start. */
     private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "concentration", "continuation",

@@ -240,7 +240,7 @@ class RunFileTest {
 
     /** How a reading ended is written after the header's checksum. */
     private static RecordedRun withoutEnding(RecordedRun run) {
-        return new RecordedRun(run.header(), run.text(), run.chapters(), run.segments(), RunEnding.UNFINISHED);
+        return new RecordedRun(run.header(), run.text(), run.chapters(), run.segments(), RunEnding.UNFINISHED, run.marks());
     }
 
     private void record(ReadingRequest request) {
