@@ -143,7 +143,6 @@ public final class MainWindow {
             return;
         }
         closed = true;
-        stage.getScene().getRoot().requestFocus(); // whoever is being written in takes in what was written
         stage.hide();
         dock.close();
         bench.close();
@@ -188,6 +187,9 @@ public final class MainWindow {
     }
 
     private void escape() {
+        if (dock.cancelDrag()) {
+            return;
+        }
         Optional<Sheet> open = sheets.stream().filter(Sheet::isShown).findFirst();
         if (open.isPresent()) {
             open.get().hide();

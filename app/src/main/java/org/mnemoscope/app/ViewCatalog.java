@@ -79,8 +79,7 @@ final class ViewCatalog {
                     context -> new CostView(context.selection())),
             ViewEntry.of("said", Texts.get("figure.what-a-memory-says.title"), Feather.MESSAGE_SQUARE, Place.BOTTOM,
                     context -> new SaidView(context.selection())),
-            ViewEntry.of("notes", Texts.get("view.notes.name"), Feather.BOOKMARK, Place.RIGHT,
-                    context -> new NotesView(context.selection())),
+            new ViewEntry("notes", Texts.get("view.notes.name"), Feather.BOOKMARK, Place.RIGHT, ViewCatalog::notes),
             ViewEntry.of("selections", Texts.get("view.picks.title"), Feather.TAG, Place.RIGHT,
                     context -> new PicksView(context.selection())));
 
@@ -141,6 +140,15 @@ final class ViewCatalog {
         ReadingView view = new ReadingView(context.selection());
         ReaderController controller = new ReaderController(context.workspace(), view);
         return new DockView("reader", Texts.get("app.view.reader"), view, view.optionsBar(), controller.model().placeProperty(), controller::close);
+    }
+
+    private static DockView notes(ViewContext context) {
+        NotesView view = new NotesView(context.selection());
+        context.workspace().addView(view);
+        return new DockView("notes", Texts.get("view.notes.name"), view, view.optionsBar(), null, () -> {
+            view.commit();
+            context.workspace().removeView(view);
+        });
     }
 
     private static DockView continuation(ViewContext context) {

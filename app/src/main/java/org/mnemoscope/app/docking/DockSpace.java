@@ -40,6 +40,8 @@ public final class DockSpace {
     private final ObjectProperty<DockLayout> layout = new SimpleObjectProperty<>(this, "layout", DockLayout.of(DockNode.EMPTY));
     private final ReadOnlyObjectWrapper<@Nullable String> alone = new ReadOnlyObjectWrapper<>(this, "alone");
     private String current = "";
+    /** Ends the drag of a tab that is under way. */
+    private @Nullable Runnable dragCanceller;
 
     /**
      * @param commands  for the menus of tabs
@@ -169,6 +171,24 @@ public final class DockSpace {
         if (view(id).content().getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(!stage.isFullScreen());
         }
+    }
+
+    void dragBegun(Runnable canceller) {
+        dragCanceller = canceller;
+    }
+
+    void dragEnded() {
+        dragCanceller = null;
+    }
+
+    /** Leaves a tab that is being dragged where it was; true if one was. */
+    public boolean cancelDrag() {
+        Runnable canceller = dragCanceller;
+        dragCanceller = null;
+        if (canceller != null) {
+            canceller.run();
+        }
+        return canceller != null;
     }
 
     /** The tabs whose head line or content lies under a point of the screen, in the window in front. */

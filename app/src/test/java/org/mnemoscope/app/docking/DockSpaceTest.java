@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -121,6 +124,37 @@ class DockSpaceTest {
         drag(robot, tab(robot, "c"), new Point2D(target.getCenterX(), target.getMaxY() - 10));
         assertThat(areas()).containsExactly(List.of("a"), List.of("c"), List.of("b"));
         assertThat(onScreen(robot.lookup("#c").query()).getMinY()).isGreaterThan(onScreen(robot.lookup("#a").query()).getMaxY());
+    }
+
+    /** Events at the tab itself: what a robot's mouse passes on its way is not the point. */
+    private static void mouse(FxRobot robot, Node tab, EventType<MouseEvent> what, Point2D screen) {
+        robot.interact(() -> {
+            Point2D at = tab.screenToLocal(screen);
+            Event.fireEvent(tab, new MouseEvent(what, at.getX(), at.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1,
+                    false, false, false, false, true, false, false, true, false, false, null));
+        });
+    }
+
+    @Test
+    void aDragThatIsGivenUpLeavesTheTabWhereItWas(FxRobot robot) {
+        Node tab = tab(robot, "c");
+        Bounds from = onScreen(tab);
+        Bounds target = onScreen(robot.lookup("#a").query());
+        Point2D middle = new Point2D(target.getCenterX(), target.getCenterY());
+        assertThat(space.cancelDrag()).as("none is under way").isFalse();
+        mouse(robot, tab, MouseEvent.MOUSE_PRESSED, new Point2D(from.getCenterX(), from.getCenterY()));
+        mouse(robot, tab, MouseEvent.MOUSE_DRAGGED, middle);
+        assertThat(robot.lookup(".dock-mark").tryQuery()).isPresent();
+        robot.interact(() -> assertThat(space.cancelDrag()).isTrue());
+        assertThat(robot.lookup(".dock-mark").tryQuery()).isEmpty();
+        mouse(robot, tab, MouseEvent.MOUSE_DRAGGED, middle);
+        mouse(robot, tab, MouseEvent.MOUSE_RELEASED, middle);
+        assertThat(space.layout()).isEqualTo(START);
+        mouse(robot, tab, MouseEvent.MOUSE_PRESSED, new Point2D(from.getCenterX(), from.getCenterY()));
+        mouse(robot, tab, MouseEvent.MOUSE_DRAGGED, middle);
+        mouse(robot, tab, MouseEvent.MOUSE_RELEASED, middle);
+        assertThat(areas()).as("the next drag is a drag again").containsExactly(List.of("a", "c"), List.of("b"));
+        assertThat(space.cancelDrag()).isFalse();
     }
 
     @Test

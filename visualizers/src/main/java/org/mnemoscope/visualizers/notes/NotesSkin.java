@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Note;
 import org.mnemoscope.visualizers.common.KeptMarks;
@@ -33,6 +34,8 @@ final class NotesSkin extends SkinBase<NotesView> {
     private final VBox column;
     /** The segment whose note the field shows. */
     private int edited = Selection.NONE;
+    /** The note that the field showed before something was written in it. */
+    private @Nullable String shown;
     private boolean following;
 
     NotesSkin(NotesView view) {
@@ -56,12 +59,15 @@ final class NotesSkin extends SkinBase<NotesView> {
         registerChangeListener(view.selection().segmentProperty(), changed -> turnTo(view.selection().getSegment()));
         registerChangeListener(marks.marksProperty(), changed -> show());
         registerChangeListener(view.revisionProperty(), changed -> show());
-        registerChangeListener(view.focusedProperty(), changed -> {
-            if (view.isFocused()) {
-                field.requestFocus();
-            }
-        });
+        registerChangeListener(view.focusedProperty(), changed -> takeFocus());
         turnTo(view.selection().getSegment());
+        takeFocus(); // a view gets the keyboard before it has a skin
+    }
+
+    private void takeFocus() {
+        if (getSkinnable().isFocused()) {
+            field.requestFocus();
+        }
     }
 
     private void prepareField() {
@@ -75,9 +81,9 @@ final class NotesSkin extends SkinBase<NotesView> {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) { // Tab goes on, as everywhere; a note needs none
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) { // a note needs no tab; with these keys a field lets one go on
                 event.consume();
-                Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+                Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, true, false));
             }
         });
     }
@@ -88,7 +94,7 @@ final class NotesSkin extends SkinBase<NotesView> {
         Label none = new Label(Texts.get("view.notes.none"));
         none.setWrapText(true);
         list.setPlaceholder(none);
-        list.setCellFactory(shown -> new NoteCell(getSkinnable()));
+        list.setCellFactory(rows -> new NoteCell(getSkinnable()));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !following) {
                 getSkinnable().selection().select(now.segment());
@@ -106,6 +112,7 @@ final class NotesSkin extends SkinBase<NotesView> {
     private void turnTo(int segment) {
         commit();
         edited = segment;
+        shown = null;
         show();
     }
 
@@ -114,6 +121,7 @@ final class NotesSkin extends SkinBase<NotesView> {
         String written = field.getText().strip();
         boolean known = marks.get().noteOn(edited).isPresent();
         if (isOnASegment() && !following && (known || !written.isEmpty())) {
+            shown = written;
             marks.note(edited, written);
         }
     }
@@ -133,7 +141,8 @@ final class NotesSkin extends SkinBase<NotesView> {
         field.setDisable(!isOnASegment());
         field.setAccessibleText(Texts.get("view.notes.field", edited));
         String words = note.map(Note::text).orElse("");
-        if (!field.getText().strip().equals(words)) {
+        if (!words.equals(shown)) { // what is being written stays when other notes change
+            shown = words;
             field.setText(words);
         }
         bookmark.setDisable(!isOnASegment() || note.isPresent());

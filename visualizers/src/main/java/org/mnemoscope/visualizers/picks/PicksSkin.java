@@ -66,12 +66,15 @@ final class PicksSkin extends SkinBase<PicksView> {
         registerChangeListener(view.selection().pickedProperty(), changed -> ready());
         registerChangeListener(marks.marksProperty(), changed -> show());
         registerChangeListener(view.revisionProperty(), changed -> show());
-        registerChangeListener(view.focusedProperty(), changed -> {
-            if (view.isFocused()) {
-                name.requestFocus();
-            }
-        });
+        registerChangeListener(view.focusedProperty(), changed -> takeFocus());
         show();
+        takeFocus(); // a view gets the keyboard before it has a skin
+    }
+
+    private void takeFocus() {
+        if (getSkinnable().isFocused()) {
+            name.requestFocus();
+        }
     }
 
     private void prepareList() {

@@ -38,6 +38,8 @@ class NotesViewTest extends ViewTest<NotesView> {
         show(run, 40);
         select(7);
         interact(() -> field().setText("the fox "));
+        interact(() -> selection.marks().note(20, "another"));
+        interact(() -> selection.marks().removeNote(20));
         select(9);
         assertThat(selection.marks().get().noteOn(7).orElseThrow().text()).isEqualTo("the fox");
         assertThat(field().getText()).isEmpty();
