@@ -46,12 +46,13 @@ class FileDropTest extends ApplicationTest {
     }
 
     private DragEvent fire(EventType<DragEvent> what, List<File> files) {
-        DragEvent event = new DragEvent(what, offering(files), 5, 5, 5, 5, TransferMode.COPY, null, null, null);
         List<DragEvent> delivered = new ArrayList<>();
-        scene.addEventHandler(what, delivered::add);
-        interact(() -> Event.fireEvent(scene, event));
-        scene.removeEventHandler(what, delivered::add);
-        return delivered.isEmpty() ? event : delivered.get(delivered.size() - 1);
+        interact(() -> {
+            scene.addEventHandler(what, delivered::add);
+            Event.fireEvent(scene, new DragEvent(what, offering(files), 5, 5, 5, 5, TransferMode.COPY, null, null, null));
+        });
+        assertThat(delivered).hasSize(1);
+        return delivered.get(0);
     }
 
     @Test

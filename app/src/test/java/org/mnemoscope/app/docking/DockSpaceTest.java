@@ -84,7 +84,10 @@ class DockSpaceTest {
     }
 
     private void drag(FxRobot robot, Node tab, Point2D to) {
-        robot.drag(tab, MouseButton.PRIMARY).moveTo(to).drop();
+        Bounds from = onScreen(tab);
+        mouse(robot, tab, MouseEvent.MOUSE_PRESSED, new Point2D(from.getCenterX(), from.getCenterY()));
+        mouse(robot, tab, MouseEvent.MOUSE_DRAGGED, to);
+        mouse(robot, tab, MouseEvent.MOUSE_RELEASED, to);
         settle(robot);
     }
 

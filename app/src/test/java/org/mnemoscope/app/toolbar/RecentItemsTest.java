@@ -18,7 +18,7 @@ class RecentItemsTest {
     private final ObservableList<MenuItem> items = FXCollections.observableArrayList();
 
     private Recent recent(String name) {
-        return new Recent(name, () -> opened.add(name));
+        return new Recent(name, "hint", () -> opened.add(name));
     }
 
     private List<String> names() {

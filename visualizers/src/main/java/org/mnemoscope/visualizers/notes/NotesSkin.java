@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Chapter;
@@ -28,6 +29,8 @@ final class NotesSkin extends SkinBase<NotesView> {
     private final Label empty = new Label(Texts.get("view.notes.empty"));
     private final Label heading = new Label();
     private final TextArea field = new TextArea();
+    /** From where Tab goes on: a field itself would take the key. */
+    private final Region behindField = new Region();
     private final Button bookmark = new Button(Texts.get("view.notes.bookmark"));
     private final Button remove = new Button(Texts.get("view.notes.remove"));
     private final ListView<Note> list = new ListView<>();
@@ -52,7 +55,8 @@ final class NotesSkin extends SkinBase<NotesView> {
         prepareList();
         HBox deeds = new HBox(bookmark, remove);
         deeds.getStyleClass().add("mem-deeds");
-        column = new VBox(heading, field, deeds, list);
+        behindField.setManaged(false);
+        column = new VBox(heading, field, behindField, deeds, list);
         column.getStyleClass().add("mem-panel");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(column, empty);
@@ -81,9 +85,10 @@ final class NotesSkin extends SkinBase<NotesView> {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) { // a note needs no tab; with these keys a field lets one go on
+            if (event.getCode() == KeyCode.TAB) { // a note needs no tabs: the key goes on, as from every other control
                 event.consume();
-                Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, true, false));
+                Event.fireEvent(event.isShiftDown() ? heading : behindField,
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), false, false, false));
             }
         });
     }

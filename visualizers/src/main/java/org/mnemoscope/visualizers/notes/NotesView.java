@@ -12,6 +12,7 @@ public final class NotesView extends TraceControl {
 
     public NotesView(Selection selection) {
         super(selection, "mem-notes", "view.notes.name");
+        setFocusTraversable(false); // its field is the stop of the Tab key
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class PicksView extends TraceControl {
 
     public PicksView(Selection selection) {
         super(selection, "mem-picks", "view.picks.title");
+        setFocusTraversable(false); // its field is the stop of the Tab key
     }
 
     @Override
