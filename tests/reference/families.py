@@ -5,7 +5,7 @@ One decoder with the differences of the families as data:
     qwen3     an RMS norm over every head of q and k, before the rotary positions; the head size stands in config.json
     phi3      q, k, v in one product (qkv_proj), gate and up in one (gate_up_proj); rotary positions on a part of a head
     mistral   as Llama
-    llama     with rope_scaling linear and llama3
+    llama     with rope_scaling linear, llama3 and yarn; phi3 with longrope
 
 Batch size 1, no cache. T window positions, D width, H query heads, K key-value heads, C head size, V vocabulary.
 """
@@ -15,19 +15,44 @@ import torch
 
 
 def inverse_frequencies(cfg, size):
-    """[size/2] angles per position: theta^(-2i/size), changed as rope_scaling says."""
+    """[size/2] angles per position: theta^(-2i/size), changed as rope_scaling says; and what cosine and sine are multiplied by."""
     scaling = cfg.get("rope_scaling") or {}
     kind = scaling.get("rope_type", scaling.get("type", "default"))
     theta = cfg.get("rope_theta", 10000.0)
     plain = [theta ** (-2.0 * i / size) for i in range(size // 2)]
     if kind == "default":
-        return torch.tensor(plain)
+        return torch.tensor(plain), 1.0
+    if kind == "longrope":
+        return longrope(plain, cfg)
     factor = scaling["factor"]
+    if kind == "yarn":
+        return yarn(plain, size, theta, scaling), 0.1 * math.log(factor) + 1.0
     if kind == "linear":
-        return torch.tensor([f / factor for f in plain])
+        return torch.tensor([f / factor for f in plain]), 1.0
     if kind == "llama3":
-        return torch.tensor([llama3(f, scaling) for f in plain])
+        return torch.tensor([llama3(f, scaling) for f in plain]), 1.0
     raise ValueError(kind)
+
+
+def longrope(plain, cfg):
+    """A divisor of its own for every pair. Within the original context these are the short ones, but the growth stays."""
+    original = cfg["original_max_position_embeddings"]
+    growth = math.sqrt(1 + math.log(cfg["max_position_embeddings"] / original) / math.log(original))
+    return torch.tensor([f / s for f, s in zip(plain, cfg["rope_scaling"]["short_factor"])]), growth
+
+
+def yarn(plain, size, theta, scaling):
+    """Pairs that turn often stay, slow ones are stretched by `factor`, between the two the change is linear in the pair's index."""
+    def index(turns):
+        return size * math.log(scaling["original_max_position_embeddings"] / (turns * 2 * math.pi)) / (2 * math.log(theta))
+
+    first = max(math.floor(index(scaling.get("beta_fast", 32))), 0)
+    last = min(math.ceil(index(scaling.get("beta_slow", 1))), size - 1)
+    out = []
+    for i, f in enumerate(plain):
+        stretched = min(max((i - first) / (last - first), 0), 1)
+        out.append(stretched * f / scaling["factor"] + (1 - stretched) * f)
+    return torch.tensor(out)
 
 
 def llama3(frequency, scaling):
@@ -51,7 +76,7 @@ class Decoder:
         self.groups = cfg["num_key_value_heads"]
         self.size = cfg.get("head_dim") or cfg["hidden_size"] // self.heads
         self.rotary = int(self.size * cfg.get("partial_rotary_factor", 1.0))
-        self.frequencies = inverse_frequencies(cfg, self.rotary)
+        self.frequencies, self.growth = inverse_frequencies(cfg, self.rotary)
         self.head = weights.get("lm_head.weight", weights["model.embed_tokens.weight"])
 
     def embed(self, ids):
@@ -70,7 +95,8 @@ class Decoder:
         n = self.rotary
         angle = (torch.arange(x.shape[0]).float()[:, None] * self.frequencies)[:, None, :].to(x.dtype)
         a, b = x[..., :n // 2], x[..., n // 2:n]
-        turned = [a * angle.cos() - b * angle.sin(), b * angle.cos() + a * angle.sin()]
+        cos, sin = angle.cos() * self.growth, angle.sin() * self.growth
+        turned = [a * cos - b * sin, b * cos + a * sin]
         return torch.cat(turned + [x[..., n:]], -1)
 
     def query_key_value(self, y, p):

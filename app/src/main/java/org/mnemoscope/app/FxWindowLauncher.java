@@ -1,6 +1,9 @@
 package org.mnemoscope.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 import org.mnemoscope.app.cli.WindowLauncher;
 import org.slf4j.Logger;
@@ -18,6 +21,15 @@ final class FxWindowLauncher implements WindowLauncher {
 
     @Override
     public int open(List<String> args) {
+        return launch(application, args);
+    }
+
+    @Override
+    public int measureHere(Path work) {
+        return launch(WindowBenchApp.class, List.of("--bench=" + work));
+    }
+
+    private static int launch(Class<? extends Application> application, List<String> args) {
         try {
             Application.launch(application, args.toArray(String[]::new));
             return 0;
@@ -26,5 +38,10 @@ final class FxWindowLauncher implements WindowLauncher {
             LOG.warn("no window can be opened", noToolkit);
             return NO_WINDOW;
         }
+    }
+
+    @Override
+    public Map<String, Object> measure(Path work) throws IOException, InterruptedException {
+        return new WindowBench(work).measure();
     }
 }

@@ -57,7 +57,11 @@ public class MnemoscopeApp extends Application {
         StartTimes.log(bench.workspace());
         Rehearsal.watch(bench.workspace(), stage);
         open(bench.opener());
+        opened(bench, stage);
     }
+
+    /** When the window is shown and what the arguments name is being opened; a measure of the window goes on from here. */
+    protected void opened(Workbench bench, Stage stage) {}
 
     @Override
     public void stop() {

@@ -30,7 +30,8 @@ final class StartTimes {
         });
     }
 
-    private static long sinceStart() {
+    /** ms since the process was started. */
+    static long sinceStart() {
         Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         return Duration.between(started, Instant.now()).toMillis();
     }

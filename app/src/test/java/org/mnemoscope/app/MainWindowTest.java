@@ -292,9 +292,10 @@ class MainWindowTest extends WindowCase {
 
     @Test
     void helpOpensAndEscapeClosesIt(FxRobot robot) {
-        Node before = fixture.scene().getFocusOwner();
+        Node before = fixture.scene().lookup("#read-demo-button");
+        fixture.on(before::requestFocus);
         robot.type(KeyCode.F1);
-        assertThat(isSeen(fixture.scene().lookup("#help-close"))).isTrue();
+        fixture.await(() -> isSeen(fixture.scene().lookup("#help-close")));
         robot.type(KeyCode.ESCAPE);
         fixture.await(() -> !isSeen(fixture.scene().lookup("#help-close")));
         assertThat(fixture.scene().getFocusOwner()).isSameAs(before);

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         description = "Measure how fast this machine reads, as ratios: against plain matrix products, and against PyTorch if it is installed.")
 final class BenchCommand implements Callable<Integer> {
     /** What can be measured alone. */
-    enum Part { ROOFLINE, PYTORCH, MARGINAL, MEMORY }
+    enum Part { ROOFLINE, PYTORCH, MARGINAL, MEMORY, WINDOW }
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON; - for standard output.")
     @Nullable String json;
@@ -42,28 +42,37 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in about a minute.")
     boolean quick;
 
+    /** How the process is started whose window is measured. */
+    @Option(names = "--window-in", hidden = true)
+    @Nullable Path windowIn;
+
     private final Installation installation;
     private final Terminal terminal;
+    private final WindowLauncher window;
 
-    BenchCommand(Installation installation, Terminal terminal) {
+    BenchCommand(Installation installation, WindowLauncher window, Terminal terminal) {
         this.installation = installation;
         this.terminal = terminal;
+        this.window = window;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (windowIn != null) {
+            return window.measureHere(windowIn);
+        }
         Path work = Files.createTempDirectory("mnemoscope-bench");
         try {
             Torch.prepareThread();
             BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick);
-            write(figures(new Bench(plan, line -> terminal.err().println(line))));
+            write(figures(new Bench(plan, line -> terminal.err().println(line)), work));
         } finally {
             delete(work);
         }
         return 0;
     }
 
-    private Map<String, @Nullable Object> figures(Bench bench) throws IOException, InterruptedException {
+    private Map<String, @Nullable Object> figures(Bench bench, Path work) throws IOException, InterruptedException {
         Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("machine", bench.machine());
@@ -78,6 +87,10 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.MEMORY)) {
             figures.putAll(bench.memory());
+        }
+        if (parts.contains(Part.WINDOW)) {
+            terminal.err().println("window: demo, a run of 3,500 segments");
+            figures.put("window", window.measure(work));
         }
         return figures;
     }

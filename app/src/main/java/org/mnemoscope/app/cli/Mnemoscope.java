@@ -92,7 +92,7 @@ public final class Mnemoscope {
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new EvaluateCommand(models, installation, terminal))
                 .addSubcommand(new ExportCommand(terminal))
-                .addSubcommand(new BenchCommand(installation, terminal))
+                .addSubcommand(new BenchCommand(installation, window, terminal))
                 .addSubcommand(new OpenCommand(window));
         commands.setOut(new PrintWriter(terminal.out(), true));
         commands.setErr(new PrintWriter(terminal.err(), true));

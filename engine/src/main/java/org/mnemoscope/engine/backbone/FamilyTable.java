@@ -21,11 +21,11 @@ import org.mnemoscope.engine.weights.WeightPlan;
  * {@code head_dim}, {@code hidden} (width of the transformer), {@code inner} (width of the MLP), {@code width} (d, width of
  * embeddings and memories), {@code vocab}, {@code max_positions}; {@code window} where attention slides; flags as 0 or 1: {@code tied}; in llama-like families
  * {@code qkv_bias}, {@code o_bias}, {@code mlp_bias}, {@code qk_norm}; in opt {@code pre_norm}, {@code no_final_norm},
- * {@code project} (project_in and project_out exist), {@code bias}; with rotary positions {@code rope_kind}: 0 default,
- * 1 linear, 2 llama3.
+ * {@code project} (project_in and project_out exist), {@code bias}; with rotary positions {@code rope_size} and
+ * {@code rope_stretched}.
  *
- * <p>Names of {@link #numbers()}: {@code eps} (of the norms); with rotary positions {@code rope_theta}, {@code rope_factor},
- * {@code rope_low}, {@code rope_high}, {@code rope_original} (1 where the kind has no such number).
+ * <p>Names of {@link #numbers()}: {@code eps} (of the norms); with rotary positions {@code rope_theta}, {@code rope_attention}
+ * and, where they are stretched, {@code rope_stretch_0}, {@code rope_stretch_1}, ... (see {@link RopeScaling}).
  */
 public final class FamilyTable {
     private static final long MAX_LAYERS = 2000;

@@ -79,6 +79,21 @@ public final class ConfigFile {
         return numbers;
     }
 
+    /** @throws ModelException if the key is absent or no list of finite numbers */
+    public List<Double> numbers(String key) {
+        if (!has(key)) {
+            throw missing(key);
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode value : node.get(key)) {
+            numbers.add(value.isNumber() ? value.doubleValue() : Double.NaN);
+        }
+        if (!node.get(key).isArray() || !numbers.stream().allMatch(Double::isFinite)) {
+            throw wrong(key, "a list of numbers");
+        }
+        return numbers;
+    }
+
     /** @throws ModelException if the key is absent or no finite number */
     public double number(String key) {
         return optionalNumber(key).orElseThrow(() -> missing(key));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.mnemoscope.engine.config.JsonFiles;
 
@@ -42,6 +43,18 @@ public record FactSource(List<String> titles, List<String> names, List<Kind> kin
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same names and sentences with other values, the same for every kind; where there are none, with its own. */
+    public FactSource withValues(List<String> values) {
+        return values.isEmpty() ? this : new FactSource(titles, names, kinds.stream()
+                .map(kind -> new Kind(kind.key(), values, kind.statements(), kind.cues(), kind.leads()))
+                .toList());
+    }
+
+    /** Every value of every kind. */
+    public Set<String> values() {
+        return kinds.stream().flatMap(kind -> kind.values().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> strings(JsonNode node, String field) {

@@ -6,12 +6,14 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.mnemoscope.engine.evaluation.FactDocument;
 import org.mnemoscope.engine.evaluation.PlantedFact;
 
 /** Documents of one step, filled one after the other: what they say, what they ask for and where the answers are. */
 final class MemoryBatch {
-    /** How much more a word of a planted sentence counts as a keyword. */
+    /** How much more a word of a planted sentence counts as a keyword, and once more if it is the value. */
     private static final int PLANTED = 5;
 
     private final int segments;
@@ -63,11 +65,13 @@ final class MemoryBatch {
         addProse(document.ids().toArray(), withoutMemory);
         for (PlantedFact fact : document.facts()) {
             target[(filled - 1) * segments + fact.querySegment()] = fact.plantedSegment();
+            Set<Integer> value = new HashSet<>();
             for (int i = fact.answer().start(); i < fact.answer().end(); i++) {
                 focus[start + i] = 1;
+                value.add(document.ids().get(i));
             }
             for (int i = fact.statement().start(); i < fact.statement().end(); i++) {
-                keyword[start + i] *= PLANTED;
+                keyword[start + i] *= value.contains(document.ids().get(i)) ? PLANTED * PLANTED : PLANTED;
             }
         }
     }

@@ -14,12 +14,14 @@ final class MemoryDocuments {
     private final TrainingText text;
     private final Keywords keywords;
     private final FactSource facts = FactSource.of(FactSplit.TRAIN);
+    private final FactSource openFacts;
 
     MemoryDocuments(TextTokenizer tokenizer, HmtSettings settings, TrainingText text, Keywords keywords) {
         this.tokenizer = tokenizer;
         this.settings = settings;
         this.text = text;
         this.keywords = keywords;
+        this.openFacts = facts.withValues(OpenValues.of(tokenizer, text));
     }
 
     /** Whether there is no text to make documents of. */
@@ -30,12 +32,14 @@ final class MemoryDocuments {
     /** The documents of one step. */
     MemoryBatch next(MemoryPlan plan, int documents, SplittableRandom random) {
         MemoryBatch batch = new MemoryBatch(documents, plan.segments(), settings.segmentTokens(), keywords);
-        FactDocuments planted = new FactDocuments(tokenizer, settings, facts, text.prose(), random.nextLong());
+        FactDocuments planted = planting(facts, random);
+        FactDocuments open = planting(openFacts, random);
         for (int i = 0; i < documents; i++) {
             double kind = random.nextDouble();
             boolean withoutMemory = random.nextDouble() < plan.dropout();
             if (kind < plan.documents().facts()) {
-                batch.addFacts(planted.next(plan.segments(), plan.documents().perDocument()), withoutMemory);
+                FactDocuments made = random.nextDouble() < plan.documents().openValues() ? open : planted;
+                batch.addFacts(made.next(plan.segments(), plan.documents().perDocument()), withoutMemory);
             } else {
                 int[] prose = text.passage(plan.segments() * settings.segmentTokens(), random);
                 if (kind < plan.documents().facts() + plan.documents().repeats()) {
@@ -46,6 +50,10 @@ final class MemoryDocuments {
             }
         }
         return batch;
+    }
+
+    private FactDocuments planting(FactSource source, SplittableRandom random) {
+        return new FactDocuments(tokenizer, settings, source, text.prose(), random.nextLong());
     }
 
     /** Which segments are said again where: [earlier, later], all of them different. */

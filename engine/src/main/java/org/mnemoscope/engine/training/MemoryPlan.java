@@ -20,8 +20,9 @@ public record MemoryPlan(
      * @param facts       the share with planted facts
      * @param repeats     the share with repeated segments
      * @param perDocument facts or repeats in a document
+     * @param openValues  the share of those with facts whose values are any words of the training texts
      */
-    public record Documents(double facts, double repeats, int perDocument) {}
+    public record Documents(double facts, double repeats, int perDocument, double openValues) {}
 
     /**
      * Weights of the losses; 0 leaves one out.

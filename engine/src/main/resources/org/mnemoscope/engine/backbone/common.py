@@ -49,24 +49,23 @@ def attend(self, q: Tensor, k: Tensor, v: Tensor, past: List[Tensor], i: int) ->
     return a.transpose(1, 2).reshape([q.size(0), q.size(2), -1])               # [B, T, H*Dh]
 
 def rope_frequencies(self, n: Dict[str, int], f: Dict[str, float], like: Tensor) -> Tensor:
-    # Inverse frequencies, with the linear and the Llama-3.1 scaling of long-context checkpoints. Dr of Dh values rotate.
+    # Inverse frequencies; long-context checkpoints stretch each by a factor (RopeStretch). Dr of Dh values rotate.
     half = torch.arange(0, n["rope_size"], 2, dtype=6, device=like.device) / n["rope_size"]
     inv = torch.reciprocal(torch.pow(f["rope_theta"], half))                   # [Dr/2]
-    if n["rope_kind"] == 1:
-        inv = inv / f["rope_factor"]
-    if n["rope_kind"] == 2:
-        wavelength = 2.0 * 3.141592653589793 / inv
-        smooth = (f["rope_original"] / wavelength - f["rope_low"]) / (f["rope_high"] - f["rope_low"])
-        smooth = torch.clamp(smooth, 0.0, 1.0)                                 # 0: long waves, fully scaled
-        inv = (1.0 - smooth) * inv / f["rope_factor"] + smooth * inv
+    if n["rope_stretched"] == 1:
+        stretch = annotate(List[float], [])
+        for i in range(inv.size(0)):
+            stretch.append(f["rope_stretch_{}".format(i)])
+        inv = inv * torch.tensor(stretch, dtype=6, device=like.device)
     return inv
 
 def rope_turn(self, x: Tensor, n: Dict[str, int], f: Dict[str, float], start: int) -> Tensor:
-    # Cosine and sine of position * frequency for the positions of one pass, which count from 0 in every pass.
+    # Cosine and sine of position * frequency for the positions of one pass, which count from 0 in every pass; stretched
+    # contexts make queries and keys larger with them.
     inv = self.rope_frequencies(n, f, x)
     angle = torch.outer(torch.arange(start, start + x.size(1), dtype=6, device=x.device), inv)
     angle = torch.cat([angle, angle], -1)                                      # [T, Dr]
-    return torch.stack([torch.cos(angle), torch.sin(angle)])                   # [2, T, Dr]
+    return torch.stack([torch.cos(angle), torch.sin(angle)]) * f["rope_attention"]       # [2, T, Dr]
 
 def turned(self, x: Tensor, turn: Tensor) -> Tensor:
     # Rotates the pairs (i, i + Dr/2) of each head.

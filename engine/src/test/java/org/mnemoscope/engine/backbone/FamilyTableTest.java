@@ -55,7 +55,7 @@ class FamilyTableTest {
         assertThat(table.problems()).isEmpty();
         assertThat(table.code()).isEqualTo("llama.py");
         assertThat(table.integers()).containsAllEntriesOf(Map.of("layers", 3L, "heads", 8L, "kv_heads", 2L, "head_dim", 8L,
-                "width", 64L, "vocab", 100L, "rope_kind", 0L, "tied", 0L, "qkv_bias", 0L, "qk_norm", 0L));
+                "width", 64L, "vocab", 100L, "rope_stretched", 0L, "tied", 0L, "qkv_bias", 0L, "qk_norm", 0L));
         assertThat(table.numbers()).containsAllEntriesOf(Map.of("eps", 1e-6, "rope_theta", 10000.0));
         assertThat(shape(table, "model.layers.2.self_attn.k_proj.weight")).containsExactly(16L, 64L);
         assertThat(shape(table, "model.layers.3.self_attn.k_proj.weight")).isEmpty();
@@ -120,18 +120,6 @@ class FamilyTableTest {
     }
 
     @Test
-    void llama3ScalingIsHandedOver() throws IOException {
-        String scaling = ",'rope_theta':500000.0,'rope_scaling':{'rope_type':'llama3','factor':8.0,'low_freq_factor':1.0,"
-                + "'high_freq_factor':4.0,'original_max_position_embeddings':8192}";
-        FamilyTable table = table("llama", SIZES + scaling);
-        assertThat(table.integers()).containsEntry("rope_kind", 2L);
-        assertThat(table.numbers()).containsAllEntriesOf(
-                Map.of("rope_theta", 5e5, "rope_factor", 8.0, "rope_low", 1.0, "rope_high", 4.0, "rope_original", 8192.0));
-        assertThat(table("llama", SIZES + ",'rope_scaling':{'type':'linear','factor':2.0}").integers()).containsEntry("rope_kind", 1L);
-        assertThat(table("llama", SIZES + ",'rope_parameters':{'rope_type':'default','rope_theta':7.0}").numbers()).containsEntry("rope_theta", 7.0);
-    }
-
-    @Test
     void partOfAHeadMayRotate() throws IOException {
         assertThat(table("phi3", SIZES).integers()).containsEntry("rope_size", 8L);
         assertThat(table("phi3", SIZES + ",'partial_rotary_factor':0.75").integers()).containsEntry("rope_size", 6L);
@@ -139,8 +127,10 @@ class FamilyTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'rope_scaling':{'rope_type':'yarn','factor':4.0} | yarn",
-        "'rope_scaling':{'type':'longrope','short_factor':[1.0],'long_factor':[1.0]} | longrope",
+        "'rope_scaling':{'rope_type':'dynamic','factor':4.0} | dynamic",
+        "'rope_scaling':{'type':'longrope','short_factor':[1.0],'long_factor':[1.0]} | 1 factors for the 4 frequencies",
+        "'rope_scaling':{'type':'longrope','short_factor':[1.0,0,1,1],'long_factor':[1,1,1,1]} | cannot be computed with",
+        "'rope_scaling':{'type':'linear','factor':0} | cannot be computed with",
         "'partial_rotary_factor':0.4 | partial_rotary_factor",
         "'partial_rotary_factor':2.0 | partial_rotary_factor",
         "'quantization_config':{'bits':4} | quantization_config",

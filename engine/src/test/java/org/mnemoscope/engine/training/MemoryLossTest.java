@@ -57,7 +57,7 @@ class MemoryLossTest {
     }
 
     private static MemoryPlan plan(boolean recalls, int rank) {
-        return new MemoryPlan(SEGMENTS, recalls, SEGMENTS, new Documents(0, 0.5, 1), 0, new Losses(1, 0.7, 0.5, 0.3, 0.2), 1, rank);
+        return new MemoryPlan(SEGMENTS, recalls, SEGMENTS, new Documents(0, 0.5, 1, 0), 0, new Losses(1, 0.7, 0.5, 0.3, 0.2), 1, rank);
     }
 
     /** Along the gradient g of a tensor the loss rises by |g|² a unit: central differences against the gradient that AdamW saw. */

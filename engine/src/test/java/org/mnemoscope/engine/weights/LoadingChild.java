@@ -13,7 +13,10 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenRange;
 
-/** A JVM that loads a model folder, reads two segments, and prints its peak memory in bytes and the time after each step. */
+/**
+ * A JVM that loads a model folder, reads two segments, and prints its peak memory in bytes and the time after each step. First
+ * argument: the folder; second: tokens of a segment. Last it prints what the model card says of its memory.
+ */
 final class LoadingChild {
     private LoadingChild() {}
 
@@ -23,8 +26,7 @@ final class LoadingChild {
         long start = System.nanoTime();
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(Path.of(args[0]), Placement.CPU)) {
             print("loaded", start, 0);
-            // Short segments: every weight is touched all the same.
-            int tokens = 32;
+            int tokens = Integer.parseInt(args[1]);
             double nll = 0;
             try (SegmentReader reader = model.newReader(model.settings(), EnumSet.of(ReadingCondition.HMT))) {
                 for (int n = 0; n < 2; n++) {
@@ -33,6 +35,7 @@ final class LoadingChild {
                 }
             }
             print("read", start, nll);
+            System.out.println("card " + model.card().memoryBytes().get("cpu fp32"));
         }
     }
 

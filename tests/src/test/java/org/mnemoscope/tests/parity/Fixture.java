@@ -17,7 +17,8 @@ record Fixture(String name, Path folder, JsonNode expected, TensorStore tensors,
     /** All fixtures: the first five are the project's own, the others come from tests/reference. */
     static List<String> names() {
         return List.of("gpt2-tiny", "opt-tiny", "opt350-tiny", "llama-tiny", "qwen2-tiny",
-                "qwen3-tiny", "phi3-tiny", "phi4mini-tiny", "llama31-tiny", "linear-tiny", "mistral-tiny", "smollm-tiny");
+                "qwen3-tiny", "phi3-tiny", "phi4mini-tiny", "llama31-tiny", "linear-tiny", "yarn-tiny", "longrope-tiny",
+                "mistral-tiny", "smollm-tiny");
     }
 
     static Fixture open(String name) {

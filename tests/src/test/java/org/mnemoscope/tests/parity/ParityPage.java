@@ -139,6 +139,8 @@ final class ParityPage {
             case "phi4mini-tiny" -> "Phi-3 form, partial rotary";
             case "llama31-tiny" -> "Llama 3.1 rope scaling";
             case "linear-tiny" -> "Llama, linear rope scaling";
+            case "yarn-tiny" -> "Llama, yarn rope scaling";
+            case "longrope-tiny" -> "Phi-3, longrope rope scaling";
             case "mistral-tiny" -> "Mistral, tied, LoRA";
             case "smollm-tiny" -> "SmolLM form";
             default -> throw new IllegalArgumentException("no title for " + fixture);

@@ -1,0 +1,180 @@
+package org.mnemoscope.app;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.mnemoscope.app.workspace.Notice;
+import org.mnemoscope.app.workspace.ReadingState;
+import org.mnemoscope.app.workspace.Workbench;
+import org.mnemoscope.app.workspace.Workspace;
+
+/**
+ * Looks at every frame of the window: while it reads the demo, until a long run is open, while segments are selected and
+ * while the mouse moves over the views. Beside the times on the clock stand those that the JavaFX thread worked, which a busy
+ * machine does not lengthen.
+ */
+final class WindowMeasure extends AnimationTimer {
+    private static final double FRAME_GOAL = 50;
+    private static final double RESPONSE_GOAL = 16;
+    /** A frame is drawn while the next one is prepared, so it is seen when the one after that begins. */
+    private static final int FRAMES_UNTIL_SEEN = 2;
+
+    /**
+     * What is measured with.
+     *
+     * @param run      a run file
+     * @param segments how many segments it holds
+     * @param gestures how many times something is selected and hovered over
+     */
+    record Plan(Path run, int segments, int gestures) {}
+
+    /** What is measured now: is told of every frame. */
+    private interface Phase {
+        void frame(double millisSinceLast);
+    }
+
+    private final Workbench bench;
+    private final Workspace workspace;
+    private final Scene scene;
+    private final Plan plan;
+    private final Consumer<Map<String, Object>> done;
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final SplittableRandom random = new SplittableRandom(4);
+    private Phase phase = this::awaitModel;
+    private final ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+    private Millis frames = new Millis();
+    private Millis responses = new Millis();
+    private Millis work = new Millis();
+    private long lastFrame = System.nanoTime();
+    private long workBefore;
+    private long begun;
+    private int framesToWait;
+    private boolean answering;
+
+    /**
+     * @param bench the demo is being opened and read in it
+     * @param done  takes the figures, by name
+     */
+    WindowMeasure(Workbench bench, Scene scene, Plan plan, Consumer<Map<String, Object>> done) {
+        this.bench = bench;
+        this.workspace = bench.workspace();
+        this.scene = scene;
+        this.plan = plan;
+        this.done = done;
+        scene.addPostLayoutPulseListener(this::answered);
+    }
+
+    @Override
+    public void handle(long pulse) {
+        long now = System.nanoTime();
+        double millis = (now - lastFrame) / 1e6;
+        lastFrame = now;
+        Notice notice = workspace.noticeProperty().get();
+        if (notice != null && notice.kind() == Notice.Kind.ERROR) {
+            figures.put("reason", "The measure was given up. " + notice.what());
+            end();
+        } else {
+            phase.frame(millis);
+        }
+    }
+
+    private void awaitModel(double millis) {
+        figures.putIfAbsent("firstWindowMillis", StartTimes.sinceStart());
+        if (workspace.model() != null) {
+            figures.put("demoModelReadyMillis", StartTimes.sinceStart());
+            phase = this::read;
+        }
+    }
+
+    private void read(double millis) {
+        if (workspace.state() == ReadingState.READING) {
+            if (begun == 0) {
+                begun = System.nanoTime();
+            } else {
+                frames.add(millis);
+                work.add((processor.getCurrentThreadCpuTime() - workBefore) / 1e6);
+            }
+            workBefore = processor.getCurrentThreadCpuTime();
+        } else if (workspace.state() == ReadingState.FINISHED) {
+            figures.put("segmentsPerSecond", workspace.traces().size() * 1e9 / (System.nanoTime() - begun));
+            figures.put("readingFrames", frames.against(FRAME_GOAL));
+            figures.put("readingWork", work.against(FRAME_GOAL));
+            begun = System.nanoTime();
+            workBefore = processor.getCurrentThreadCpuTime();
+            framesToWait = FRAMES_UNTIL_SEEN;
+            bench.opener().openRun(plan.run);
+            phase = this::open;
+        }
+    }
+
+    private void open(double millis) {
+        if (workspace.traces().size() == plan.segments && framesToWait-- == 0) {
+            figures.put("openLongRunMillis", (System.nanoTime() - begun) / 1e6);
+            figures.put("openLongRunWorkMillis", (processor.getCurrentThreadCpuTime() - workBefore) / 1e6);
+            gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::end));
+        }
+    }
+
+    /** Does something at every second frame; the frame between belongs to what it caused. */
+    private void gestures(String name, Runnable gesture, Runnable next) {
+        frames = new Millis();
+        responses = new Millis();
+        work = new Millis();
+        boolean[] rests = {true};
+        phase = millis -> {
+            rests[0] = !rests[0];
+            if (rests[0]) {
+                frames.add(millis);
+            } else if (frames.count() == plan.gestures) {
+                figures.put(name + "Response", responses.against(RESPONSE_GOAL));
+                figures.put(name + "Work", work.against(RESPONSE_GOAL));
+                figures.put(name + "Frames", frames.against(FRAME_GOAL));
+                next.run();
+            } else {
+                begun = System.nanoTime();
+                workBefore = processor.getCurrentThreadCpuTime();
+                answering = true;
+                gesture.run();
+            }
+        };
+    }
+
+    /** Called when a frame is laid out: views have drawn what they show by then. */
+    private void answered() {
+        if (answering) {
+            answering = false;
+            responses.add((System.nanoTime() - begun) / 1e6);
+            work.add((processor.getCurrentThreadCpuTime() - workBefore) / 1e6);
+        }
+    }
+
+    /** Over any of the views that draw by themselves. */
+    private void moveMouse() {
+        List<Node> canvases = scene.getRoot().lookupAll(".mem-view").stream()
+                .flatMap(view -> view.lookupAll("*").stream())
+                .filter(node -> node instanceof Canvas canvas && canvas.getWidth() > 1 && canvas.getHeight() > 1).toList();
+        Node canvas = canvases.get(random.nextInt(canvases.size()));
+        double x = random.nextDouble() * canvas.getLayoutBounds().getWidth();
+        double y = random.nextDouble() * canvas.getLayoutBounds().getHeight();
+        var onScreen = canvas.localToScreen(x, y);
+        Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_MOVED, x, y, onScreen.getX(), onScreen.getY(), MouseButton.NONE, 0,
+                false, false, false, false, false, false, false, false, false, true, null));
+    }
+
+    private void end() {
+        stop();
+        done.accept(figures);
+    }
+}
