@@ -12,6 +12,7 @@ import java.util.Map;
 import org.mnemoscope.engine.text.CodePoints;
 import org.mnemoscope.engine.text.TextHash;
 import org.mnemoscope.engine.trace.Chapters;
+import org.mnemoscope.engine.trace.Footprint;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.Marks;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -93,6 +94,7 @@ final class RunLoader {
         DetailTables tables = new DetailTables(connection);
         Map<Integer, DetailRows> details = tables.read();
         Map<Integer, String> words = tables.words();
+        Map<Integer, Footprint> footprints = FootprintTable.read(connection);
         List<SegmentTrace> segments = new ArrayList<>();
         try (Statement sql = connection.createStatement(); ResultSet result = sql.executeQuery(SegmentRow.select(hasRecallBefore()))) {
             while (result.next()) {
@@ -102,7 +104,7 @@ final class RunLoader {
                         && row.tokens().equals(segmentation.tokens(segment)), "segment " + segment + " does not follow on");
                 DetailRows kept = details.getOrDefault(segment, new DetailRows());
                 require(row.checksum(nll.get(segment), kept) == result.getLong(14), "segment " + segment + " does not match its checksum");
-                segments.add(row.trace(nll.get(segment), kept.details(words)));
+                segments.add(row.with(footprints.getOrDefault(segment, Footprint.UNKNOWN)).trace(nll.get(segment), kept.details(words)));
             }
         }
         require(nll.size() == segments.size(), "there are more rows of NLL than segments");

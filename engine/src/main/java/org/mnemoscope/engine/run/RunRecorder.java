@@ -170,6 +170,7 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
             }
         }
         new DetailTables(connection).write(trace, details);
+        FootprintTable.write(connection, trace.segment(), trace.timing().footprint());
     }
 
     private void end(RunEnding ending) throws SQLException {
