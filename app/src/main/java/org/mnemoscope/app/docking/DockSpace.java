@@ -42,6 +42,8 @@ public final class DockSpace {
     private String current = "";
     /** Whether the main window's views are in it: while the start page covers them, none is made or laid out. */
     private boolean drawn;
+    /** Ends the drag of a tab that is under way. */
+    private @Nullable Runnable dragCanceller;
 
     /**
      * @param commands  for the menus of tabs
@@ -176,6 +178,24 @@ public final class DockSpace {
         if (view(id).content().getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(!stage.isFullScreen());
         }
+    }
+
+    void dragBegun(Runnable canceller) {
+        dragCanceller = canceller;
+    }
+
+    void dragEnded() {
+        dragCanceller = null;
+    }
+
+    /** Leaves a tab that is being dragged where it was; true if one was. */
+    public boolean cancelDrag() {
+        Runnable canceller = dragCanceller;
+        dragCanceller = null;
+        if (canceller != null) {
+            canceller.run();
+        }
+        return canceller != null;
     }
 
     /** The tabs whose head line or content lies under a point of the screen, in the window in front. */
