@@ -79,7 +79,7 @@ final class Packager {
         return work.resolve("input");
     }
 
-    private void fillInput() throws IOException {
+    private void fillInput() throws IOException, InterruptedException {
         AppFolder input = new AppFolder(Files.createDirectories(input()), Natives.current());
         List<Path> jars = new ArrayList<>(filesIn(repository.resolve("app/target"), "mnemoscope-app-[^-]*(-SNAPSHOT)?\\.jar"));
         jars.addAll(filesIn(repository.resolve("app/target/libs"), ".*\\.jar"));
