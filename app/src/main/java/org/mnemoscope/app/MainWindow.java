@@ -31,6 +31,7 @@ import org.mnemoscope.app.find.FindController;
 import org.mnemoscope.app.find.FindModel;
 import org.mnemoscope.app.find.FindViewBuilder;
 import org.mnemoscope.app.help.HelpViewBuilder;
+import org.mnemoscope.app.influence.InfluenceController;
 import org.mnemoscope.app.keys.KeysViewBuilder;
 import org.mnemoscope.app.modelcard.ModelCardController;
 import org.mnemoscope.app.modelcard.ModelCardModel;
@@ -63,6 +64,7 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.djl.Gpus;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.ViewStyles;
+import org.mnemoscope.visualizers.influence.Influences;
 
 /** The window: puts the features together. Belongs to the FX thread. */
 public final class MainWindow {
@@ -78,6 +80,7 @@ public final class MainWindow {
     private final ThemeController theme;
     private final DockSpace dock;
     private final ContinuationModel continuation = new ContinuationModel();
+    private final Influences influences = new Influences();
     private final FindModel find = new FindModel();
     private final List<Sheet> sheets;
     private List<Action> views = List.of();
@@ -154,7 +157,7 @@ public final class MainWindow {
     }
 
     private DockView view(String id) {
-        return ViewCatalog.view(id).maker().apply(new ViewContext(bench, commands, threads, continuation));
+        return ViewCatalog.view(id).maker().apply(new ViewContext(bench, commands, threads, continuation, influences));
     }
 
     private Optional<String> neighbour(String id) {
@@ -170,6 +173,7 @@ public final class MainWindow {
     private void connectViews() {
         views = ViewCatalog.connect(dock, commands);
         new ContinuationController(continuation, bench.workspace(), bench.questions()).connect(commands, () -> dock.show("continuation"));
+        new InfluenceController(influences, bench.workspace(), bench.questions());
         DockCommands.connect(dock, commands, ViewCatalog::standard);
         commands.on(Command.FULL_SCREEN, () -> dock.current().ifPresent(this::fullScreen));
         bench.workspace().settingsProperty().subscribe(settings -> commands.useKeys(settings.keys()));

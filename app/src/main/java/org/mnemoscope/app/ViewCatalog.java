@@ -25,6 +25,7 @@ import org.mnemoscope.visualizers.cost.CostView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.distance.DistanceView;
 import org.mnemoscope.visualizers.health.HealthView;
+import org.mnemoscope.visualizers.influence.InfluenceView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
 import org.mnemoscope.visualizers.popularity.PopularityView;
@@ -32,6 +33,7 @@ import org.mnemoscope.visualizers.reader.ReadingView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.mnemoscope.visualizers.said.SaidView;
 import org.mnemoscope.visualizers.similarity.SimilarityView;
+import org.mnemoscope.visualizers.token.LossMapView;
 import org.mnemoscope.visualizers.token.MentionGainView;
 import org.mnemoscope.visualizers.token.PositionView;
 import org.mnemoscope.visualizers.token.RankedGainView;
@@ -67,12 +69,16 @@ final class ViewCatalog {
                     context -> new RunningView(context.selection())),
             ViewEntry.of("position", Texts.get("figure.loss-by-position.title"), Feather.ALIGN_LEFT, Place.BOTTOM,
                     context -> new PositionView(context.selection())),
+            ViewEntry.of("loss-map", Texts.get("figure.loss-map.title"), Feather.ALIGN_JUSTIFY, Place.MIDDLE,
+                    context -> new LossMapView(context.selection())),
             ViewEntry.of("token-gain", Texts.get("figure.token-gain.title"), Feather.BAR_CHART_2, Place.BOTTOM,
                     context -> new TokenGainView(context.selection())),
             ViewEntry.of("ranked-gain", Texts.get("view.ranked.name"), Feather.LIST, Place.BOTTOM,
                     context -> new RankedGainView(context.selection())),
             ViewEntry.of("gain-by-mention", Texts.get("figure.gain-by-mention.title"), Feather.LAYERS, Place.BOTTOM,
                     context -> new MentionGainView(context.selection())),
+            ViewEntry.of("influence", Texts.get("figure.weight-and-effect.title"), Feather.CROSSHAIR, Place.BOTTOM,
+                    context -> new InfluenceView(context.selection(), context.influences())),
             ViewEntry.of("cost", Texts.get("figure.cost.title"), Feather.CLOCK, Place.BOTTOM,
                     context -> new CostView(context.selection())),
             ViewEntry.of("said", Texts.get("figure.what-a-memory-says.title"), Feather.MESSAGE_SQUARE, Place.BOTTOM,

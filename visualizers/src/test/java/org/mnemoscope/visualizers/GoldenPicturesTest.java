@@ -27,6 +27,7 @@ import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.ViewStyles;
 import org.mnemoscope.visualizers.concentration.ConcentrationView;
+import org.mnemoscope.visualizers.cost.CostView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
 import org.mnemoscope.visualizers.distance.DistanceView;
 import org.mnemoscope.visualizers.figure.FigurePicture;
@@ -40,15 +41,21 @@ import org.mnemoscope.visualizers.recall.MatrixLayout;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
 import org.mnemoscope.visualizers.recall.WeightScale;
 import org.mnemoscope.visualizers.similarity.SimilarityView;
+import org.mnemoscope.visualizers.said.SaidView;
 import org.mnemoscope.visualizers.testing.Golden;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
+import org.mnemoscope.visualizers.token.LossMapView;
+import org.mnemoscope.visualizers.token.MentionGainView;
+import org.mnemoscope.visualizers.token.PositionView;
+import org.mnemoscope.visualizers.token.RunningView;
+import org.mnemoscope.visualizers.token.TokenGainView;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every figure in both themes, held against the picture that a person accepted. See {@link Golden}. */
 class GoldenPicturesTest extends ApplicationTest {
     private final SyntheticRun run = SyntheticRun.of(7000, 64, 50,
-            List.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL, ReadingCondition.NO_MEMORY));
+            List.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL, ReadingCondition.NO_MEMORY)).withTopTokens(5);
 
     private Stage stage;
 
@@ -76,6 +83,17 @@ class GoldenPicturesTest extends ApplicationTest {
                 new Subject("self-similarity", selection -> new SimilarityView(selection, Runnable::run, Runnable::run), view -> {}),
                 new Subject("book-strip", BookView::new, view -> view.selection().brush(IndexSet.range(40, 70))),
                 new Subject("arc-strip", ArcView::new, view -> view.selection().select(57)),
+                new Subject("loss-map", LossMapView::new, view -> view.selection().brush(IndexSet.range(40, 70))),
+                new Subject("loss-map-gain", LossMapView::new, view -> {
+                    ((LossMapView) view).gainProperty().set(true);
+                    view.selection().selectToken(57 * 64 + 40, 57);
+                }),
+                new Subject("running-perplexity", RunningView::new, view -> view.selection().select(57)),
+                new Subject("loss-by-position", PositionView::new, view -> view.selection().selectToken(57 * 64 + 40, 57)),
+                new Subject("token-gain", TokenGainView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
+                new Subject("gain-by-mention", MentionGainView::new, view -> {}),
+                new Subject("cost", CostView::new, view -> view.selection().select(57)),
+                new Subject("what-a-memory-says", SaidView::new, view -> view.selection().select(57)),
                 new Subject("loss-by-segment", PerplexityView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
                 new Subject("loss-by-segment-gain", PerplexityView::new, view -> ((PerplexityView) view).differenceProperty().set(true)));
     }

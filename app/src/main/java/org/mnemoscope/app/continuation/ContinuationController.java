@@ -13,6 +13,7 @@ import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.LoadedModel;
 import org.mnemoscope.app.workspace.Notice;
+import org.mnemoscope.app.workspace.Places;
 import org.mnemoscope.app.workspace.Questions;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.trace.HmtSettings;

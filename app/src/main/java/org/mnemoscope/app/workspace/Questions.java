@@ -10,7 +10,7 @@ import org.mnemoscope.engine.model.MemoryModel;
 
 /**
  * Questions to the loaded model beside a reading. Each has a number, and only the newest is listened to: an older one is
- * stopped, and what it still says is dropped. Belongs to the FX thread.
+ * stopped, its asker is told that this was all, and what it still says is dropped. Belongs to the FX thread.
  */
 public final class Questions {
     /**
@@ -43,6 +43,7 @@ public final class Questions {
     private final AppThreads threads;
     private final ModelRoom room;
     private int newest;
+    private Runnable displace = () -> {};
     private AtomicBoolean stop = new AtomicBoolean();
 
     Questions(AppThreads threads, ModelRoom room) {
@@ -53,7 +54,10 @@ public final class Questions {
     /** Asks, in place of any question before. */
     public <P> void ask(Question<P> question, Asker<P> asker) {
         stop();
+        Runnable before = displace;
         int number = ++newest;
+        displace = asker::answered;
+        before.run();
         AtomicBoolean stopThis = new AtomicBoolean();
         stop = stopThis;
         Inbox<P> parts = new Inbox<>(threads.pulse(), heard -> {
@@ -67,16 +71,15 @@ public final class Questions {
                     question.answer(room.model(), parts::post, stopThis::get);
                     return number;
                 },
-                answered -> threads.pulse().execute(() -> { // behind the last parts, which come at a pulse
-                    if (number == newest) {
-                        asker.answered();
-                    }
-                }),
-                thrown -> threads.pulse().execute(() -> {
-                    if (number == newest) {
-                        asker.failed(thrown);
-                    }
-                }));
+                answered -> threads.pulse().execute(() -> end(number, asker::answered)), // behind the last parts, which come at a pulse
+                thrown -> threads.pulse().execute(() -> end(number, () -> asker.failed(thrown))));
+    }
+
+    private void end(int number, Runnable telling) {
+        if (number == newest) {
+            displace = () -> {};
+            telling.run();
+        }
     }
 
     /** Ends the question in work after its next part; what it said so far stays. */
@@ -88,5 +91,6 @@ public final class Questions {
     public void forget() {
         stop();
         newest++;
+        displace = () -> {};
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.workspace.FakePicker;
 import org.mnemoscope.app.workspace.Installation;
+import org.mnemoscope.app.workspace.Places;
 import org.mnemoscope.app.workspace.ReadingState;
 import org.mnemoscope.app.workspace.Settings;
 import org.mnemoscope.app.workspace.Workbench;

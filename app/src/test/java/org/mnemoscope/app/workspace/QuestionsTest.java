@@ -68,7 +68,7 @@ class QuestionsTest {
         ask("first");
         ask("second");
         work();
-        assertThat(heard).containsExactly("second", "second answered");
+        assertThat(heard).as("who asked first waits no longer").containsExactly("first answered", "second", "second answered");
     }
 
     @Test

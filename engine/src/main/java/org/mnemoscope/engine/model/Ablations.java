@@ -13,9 +13,4 @@ public record Ablations(Floats nllNats, List<Floats> without) {
     public Ablations {
         without = List.copyOf(without);
     }
-
-    /** How much the segment's NLL grows, in nats over all its tokens, without memory {@code i} of those asked for. */
-    public double changeNats(int i) {
-        return without.get(i).sum() - nllNats.sum();
-    }
 }

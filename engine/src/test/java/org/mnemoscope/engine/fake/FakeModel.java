@@ -1,17 +1,20 @@
 package org.mnemoscope.engine.fake;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.mnemoscope.engine.model.Ablations;
 import org.mnemoscope.engine.model.Continuation;
 import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.model.Place;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.text.TextTokenizer;
+import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -96,6 +99,18 @@ public final class FakeModel implements MemoryModel {
     @Override
     public Continuation continueFrom(Place place, HmtSettings effective, ReadingCondition condition) {
         return new FakeContinuation(place.open().get(place.open().size() - 1));
+    }
+
+    /** Without memory m every token costs m hundredths of a nat more. */
+    @Override
+    public Ablations leaveOut(Place place, HmtSettings effective, List<Integer> memories) {
+        float[] all = new float[place.open().size() - 1];
+        Arrays.fill(all, 1);
+        return new Ablations(Floats.of(all), memories.stream().map(memory -> {
+            float[] without = new float[all.length];
+            Arrays.fill(without, 1 + memory / 100f);
+            return Floats.of(without);
+        }).toList());
     }
 
     private static final class FakeContinuation implements Continuation {

@@ -44,6 +44,7 @@ import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.health.HealthView;
 import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
+import org.mnemoscope.visualizers.token.LossMapView;
 import org.mnemoscope.visualizers.token.PositionView;
 import org.mnemoscope.visualizers.token.RunningView;
 import org.mnemoscope.visualizers.token.TokenGainView;
@@ -80,6 +81,8 @@ class FigureScriptsTest {
                 PositionView::new,
                 RunningView::new,
                 TokenGainView::new,
+                LossMapView::new,
+                FigureScriptsTest::gainMap,
                 FigureScriptsTest::runningInBytes,
                 FigureScriptsTest::tokensInBits,
                 FigureScriptsTest::pickedPositions,
@@ -100,6 +103,13 @@ class FigureScriptsTest {
                     view.differenceProperty().set(true);
                     return view;
                 });
+    }
+
+    private static FigureView gainMap(Selection selection) {
+        LossMapView view = new LossMapView(selection);
+        view.gainProperty().set(true);
+        selection.unitProperty().set(SurprisalUnit.BITS_PER_TOKEN);
+        return view;
     }
 
     private static FigureView allArcs(Selection selection) {

@@ -5,13 +5,12 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Tips;
 
-/** Sliders that say which arcs are shown, and the player. */
+/** Sliders that say which arcs are shown. */
 final class ArcOptions {
     private ArcOptions() {}
 
@@ -41,13 +40,5 @@ final class ArcOptions {
         slider.setId(key.replace('.', '-'));
         CustomMenuItem item = new CustomMenuItem(new VBox(label, slider), false);
         return item;
-    }
-
-    static ToggleButton player(ArcView view) {
-        ToggleButton play = new ToggleButton(Texts.get("view.arcs.play"));
-        play.getStyleClass().addAll("small", "mem-option-toggle");
-        play.setTooltip(Tips.of(Texts.get("view.arcs.play.tooltip")));
-        play.selectedProperty().bindBidirectional(view.playingProperty());
-        return play;
     }
 }

@@ -29,7 +29,7 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
 
     ArcSkin(ArcView view) {
         super(view);
-        redrawOn(view.untilProperty());
+        redrawOn(view.playback().untilProperty());
     }
 
     @Override
@@ -61,14 +61,13 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         if (run != null) {
             chapters(pen, plot, run);
         }
-        int until = getSkinnable().untilProperty().get();
         Selection selection = getSkinnable().selection();
         double largest = largestGain();
         int looked = selection.getSegment();
         for (boolean greyed : new boolean[] {true, false}) {
             for (Arc arc : getSkinnable().arcs()) {
                 boolean grey = selection.isGreyed(arc.reading()) && selection.isMemoryGreyed(arc.recalled());
-                if (grey == greyed && (until < 0 || arc.reading() <= until)) {
+                if (grey == greyed && !getSkinnable().playback().isLater(arc.reading())) {
                     Color colour = colour(getSkinnable().gain(arc.reading()), largest);
                     boolean own = arc.reading() == looked || arc.recalled() == looked;
                     Color shade = grey ? colour.interpolate(colour(ColourRole.SURFACE), GREY) : colour.deriveColor(0, 1, 1, own ? 1 : 0.7);

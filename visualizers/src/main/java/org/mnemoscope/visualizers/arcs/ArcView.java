@@ -1,19 +1,14 @@
 package org.mnemoscope.visualizers.arcs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Skin;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.MemoryGain;
 import org.mnemoscope.engine.metric.TokenScope;
@@ -25,6 +20,7 @@ import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.figure.Playback;
 
 /**
  * The book from left to right with an arc from every segment to those it recalls most: the width is the weight, the colour the
@@ -33,18 +29,11 @@ import org.mnemoscope.visualizers.figure.FigureView;
 public final class ArcView extends FigureView {
     static final int MOST = 10;
     static final double LEAST_WEIGHT = 0.001;
-    /** The whole book takes about so many steps to play. */
-    private static final int STEPS = 200;
-
-    private static final Duration STEP = Duration.millis(50);
 
     private final DoubleProperty leastWeight = new SimpleDoubleProperty(this, "leastWeight", 0.05);
     private final IntegerProperty leastDistance = new SimpleIntegerProperty(this, "leastDistance", 2);
     private final IntegerProperty most = new SimpleIntegerProperty(this, "most", 1);
-    /** The last segment whose arcs are shown; −1 for all. */
-    private final IntegerProperty until = new SimpleIntegerProperty(this, "until", Selection.NONE);
-    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
-    private final Timeline player = new Timeline(new KeyFrame(STEP, event -> step()));
+    private final Playback playback = new Playback(this::readCount);
     private List<Arc> arcs = List.of();
     private double[] gains = new double[0];
 
@@ -54,8 +43,6 @@ public final class ArcView extends FigureView {
         tabulateOn(leastDistance);
         tabulateOn(most);
         tabulateOn(selection.baselineProperty());
-        player.setCycleCount(Animation.INDEFINITE);
-        playing.addListener((property, was, is) -> play(is));
     }
 
     /** Recalls with a smaller weight are left out. */
@@ -73,34 +60,9 @@ public final class ArcView extends FigureView {
         return most;
     }
 
-    /** The last segment whose arcs are shown; −1 for all. */
-    public IntegerProperty untilProperty() {
-        return until;
-    }
-
-    /** Whether the reading is played: arcs appear in the order of the book. */
-    public BooleanProperty playingProperty() {
-        return playing;
-    }
-
-    private void play(boolean now) {
-        if (now) {
-            until.set(0);
-            player.play();
-        } else {
-            player.stop();
-            until.set(Selection.NONE);
-        }
-    }
-
-    /** One step of the player. */
-    void step() {
-        RunSoFar run = run();
-        if (run == null || until.get() >= run.readCount() - 1) {
-            playing.set(false);
-        } else {
-            until.set(until.get() + 1 + run.readCount() / STEPS);
-        }
+    /** How far into the book arcs are shown. */
+    public Playback playback() {
+        return playback;
     }
 
     List<Arc> arcs() {
@@ -116,7 +78,7 @@ public final class ArcView extends FigureView {
 
     @Override
     public void clear() {
-        playing.set(false);
+        playback.reset();
         super.clear();
     }
 
@@ -152,7 +114,9 @@ public final class ArcView extends FigureView {
 
     @Override
     protected List<ButtonBase> options() {
-        return List.of(ArcOptions.filter(this), ArcOptions.player(this), Baseline.menu(this));
+        List<ButtonBase> options = new ArrayList<>(List.of(ArcOptions.filter(this), Baseline.menu(this)));
+        options.addAll(1, playback.options());
+        return options;
     }
 
     @Override

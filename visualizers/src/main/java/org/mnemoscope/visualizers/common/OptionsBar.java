@@ -1,9 +1,13 @@
 package org.mnemoscope.visualizers.common;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +21,7 @@ public final class OptionsBar extends Region {
     private static final double GAP = 4;
 
     private final List<ButtonBase> options;
+    private final Map<MenuButton, Menu> lent = new LinkedHashMap<>();
     private final MenuButton more = new MenuButton(Texts.get("view.options.more"));
 
     /** A bar of menus, toggles and buttons, the most important first; one that is not managed is left out. */
@@ -27,6 +32,7 @@ public final class OptionsBar extends Region {
         more.setTooltip(Tips.of(Texts.get("view.options.more.tooltip")));
         more.setAccessibleText(Texts.get("view.options.more.tooltip"));
         more.setOnShowing(event -> fillMenu());
+        more.setOnHidden(event -> giveBack());
         // Without an item a menu never shows, and so would never be filled.
         more.getItems().setAll(new MenuItem());
         getChildren().addAll(options);
@@ -77,16 +83,43 @@ public final class OptionsBar extends Region {
     }
 
     private void fillMenu() {
+        giveBack();
         List<ButtonBase> wanted = wanted();
-        more.getItems().setAll(wanted.stream().filter(option -> !option.isVisible()).map(OptionsBar::asItem).toList());
+        more.getItems().setAll(wanted.stream().filter(option -> !option.isVisible()).map(this::asItem).toList());
     }
 
-    private static MenuItem asItem(ButtonBase option) {
+    /** What a menu lent to the menu of hidden options is its own again. */
+    private void giveBack() {
+        lent.forEach((button, menu) -> {
+            List<MenuItem> items = List.copyOf(menu.getItems());
+            menu.getItems().clear();
+            button.getItems().setAll(items);
+        });
+        lent.clear();
+    }
+
+    /** A menu with controls in it, which can be in one place only. */
+    private MenuItem borrowed(MenuButton button) {
+        Menu menu = new Menu(button.getText());
+        List<MenuItem> items = List.copyOf(button.getItems());
+        button.getItems().clear();
+        menu.getItems().setAll(items);
+        lent.put(button, menu);
+        if (button.getOnShowing() != null) {
+            button.getOnShowing().handle(new Event(button, button, MenuButton.ON_SHOWING));
+        }
+        return menu;
+    }
+
+    private MenuItem asItem(ButtonBase option) {
         if (option instanceof OptionMenu<?> menu) {
             return menu.asItem();
         }
         if (option instanceof CheckMenu<?> menu) {
             return menu.asItem();
+        }
+        if (option instanceof MenuButton menu) {
+            return borrowed(menu);
         }
         if (option instanceof ToggleButton toggle) {
             CheckMenuItem item = new CheckMenuItem(toggle.getText());

@@ -85,6 +85,11 @@ public abstract class TraceControl extends Control implements TraceView {
         return run;
     }
 
+    /** Segments read so far; 0 without a run. */
+    protected final int readCount() {
+        return run == null ? 0 : run.readCount();
+    }
+
     public final Selection selection() {
         return selection;
     }

@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.memorymap;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
@@ -18,13 +19,15 @@ final class MapOptions {
         reset.getStyleClass().addAll("mem-option", "flat", "small");
         reset.setTooltip(Tips.of(Texts.get("view.zoom.reset.tooltip")));
         reset.setOnAction(event -> view.resetZoom());
-        return List.of(
+        List<ButtonBase> options = new ArrayList<>(List.of(
                 new OptionMenu<>(Texts.get("view.map.projection"), view.projectionProperty(), () -> List.of(Projection.values()), MapOptions::wording),
                 new OptionMenu<>(Texts.get("view.map.embedding"), view.embeddingProperty(), () -> List.of(Embedding.values()), MapOptions::wording),
                 new OptionMenu<>(Texts.get("view.map.colour"), view.colourProperty(), () -> List.of(MapColour.values()), MapOptions::wording),
                 new OptionMenu<>(Texts.get("view.map.links"), view.linksProperty(), () -> List.of(MapLinks.values()), MapOptions::wording),
                 toggle(Texts.get("view.map.line"), Texts.get("view.map.line.tooltip"), view.orderLineProperty()),
-                toggle(Texts.get("view.map.fixed"), Texts.get("view.map.fixed.tooltip"), view.fixedAxesProperty()), reset);
+                toggle(Texts.get("view.map.fixed"), Texts.get("view.map.fixed.tooltip"), view.fixedAxesProperty()), reset));
+        options.addAll(3, view.playback().options());
+        return options;
     }
 
     private static ToggleButton toggle(String name, String tip, BooleanProperty option) {

@@ -97,9 +97,11 @@ final class MapPainter {
     private static void orderLine(Pen pen, Scene scene) {
         Trail trail = new Trail();
         for (int i = 0; i < scene.layout().count(); i++) {
-            trail.add(scene.x(i), scene.y(i));
+            if (!scene.view().playback().isLater(i)) {
+                trail.add(scene.x(i), scene.y(i));
+            }
         }
-        double opacity = Math.max(0.12, Math.min(0.6, 60.0 / trail.size()));
+        double opacity = Math.max(0.12, Math.min(0.6, 60.0 / Math.max(1, trail.size())));
         pen.line(trail, Stroke.of(scene.colour(ColourRole.TEXT_MUTED).deriveColor(0, 1, 1, opacity), 1));
     }
 
@@ -110,7 +112,7 @@ final class MapPainter {
         Ramp ramp = scene.ramp();
         Color grey = scene.colour(ColourRole.RAISED).interpolate(scene.colour(ColourRole.TEXT_SUBTLE), GREY);
         for (int i = 0; i < scene.layout().count(); i++) {
-            if (selection.isMemoryGreyed(i) == greyed) {
+            if ((selection.isMemoryGreyed(i) || scene.view().playback().isLater(i)) == greyed) {
                 Color colour = scene.values().colour(i, scene.view(), ramp);
                 pen.disc(scene.x(i), scene.y(i), greyed ? 0.8 * radius : radius, greyed ? grey : colour);
             }

@@ -40,6 +40,7 @@ final class MemoryMapSkin extends FigureSkin<MemoryMapView> {
         gestures = new MapGestures(this, view);
         redrawOn(view.orderLineProperty());
         redrawOn(view.linksProperty());
+        redrawOn(view.playback().untilProperty());
         registerChangeListener(view.revisionProperty(), changed -> update());
         registerChangeListener(view.projectionProperty(), changed -> startAgain());
         registerChangeListener(view.embeddingProperty(), changed -> startAgain());

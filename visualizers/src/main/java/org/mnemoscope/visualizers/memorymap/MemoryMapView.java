@@ -21,6 +21,7 @@ import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.figure.Playback;
 
 /**
  * The memory map: the memory embeddings (or memory prompts, or summaries) on a plane, by principal components or by UMAP, coloured
@@ -38,6 +39,7 @@ public final class MemoryMapView extends FigureView {
     private final ObjectProperty<MapLinks> links = new SimpleObjectProperty<>(this, "links", MapLinks.RECALLED);
     private final BooleanProperty orderLine = new SimpleBooleanProperty(this, "orderLine", true);
     private final BooleanProperty fixedAxes = new SimpleBooleanProperty(this, "fixedAxes", false);
+    private final Playback playback = new Playback(this::readCount);
     private final MapViewport viewport = new MapViewport();
     private @Nullable MapLayout layout;
     private int neighboursOf = Selection.NONE;
@@ -84,6 +86,11 @@ public final class MemoryMapView extends FigureView {
     /** Whether later runs and segments are projected on the axes that were there when this was set. */
     public BooleanProperty fixedAxesProperty() {
         return fixedAxes;
+    }
+
+    /** How far into the book the map goes; what comes later stays as faint points. */
+    public Playback playback() {
+        return playback;
     }
 
     /** Shows all points again. */
@@ -146,6 +153,12 @@ public final class MemoryMapView extends FigureView {
     }
 
     @Override
+    public void clear() {
+        playback.reset();
+        super.clear();
+    }
+
+    @Override
     protected FigureTable tabulate(@Nullable RunSoFar run) {
         MapLayout laid = layout;
         int count = run == null || laid == null ? 0 : Math.min(laid.count(), run.readCount());
@@ -171,7 +184,8 @@ public final class MemoryMapView extends FigureView {
     @Override
     protected String note() {
         MapLayout laid = layout;
-        return laid == null ? "" : MapWords.badge(laid);
+        int until = playback.untilProperty().get();
+        return laid == null ? "" : MapWords.badge(laid) + (until == Selection.NONE ? "" : " " + Texts.get("view.map.until", until));
     }
 
     @Override

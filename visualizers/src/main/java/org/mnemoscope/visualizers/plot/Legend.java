@@ -14,7 +14,6 @@ final class Legend {
     private static final double SAMPLE = 1.4;
     private static final double GAP = 1.4;
     private static final double INDENT = 1;
-    private static final double VALUE = 4.2;
 
     private final Font font;
     private final TextLook name;
@@ -49,7 +48,7 @@ final class Legend {
         double x = INDENT * em;
         double y = 0.6 * em;
         for (LegendEntry entry : entries) {
-            double needed = (SAMPLE + 0.4 + VALUE) * em + pen.widthOf(entry.name(), name);
+            double needed = (SAMPLE + 0.4 + entry.room()) * em + pen.widthOf(entry.name(), name);
             if (x + needed > width && x > INDENT * em) {
                 x = INDENT * em;
                 y += ROW * em;

@@ -7,6 +7,7 @@ import javafx.scene.image.WritableImage;
 import org.mnemoscope.engine.metric.CosineMatrix;
 import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.Picked;
+import org.mnemoscope.visualizers.plot.CellFrame;
 
 /** Cosines as pixels; where a pixel covers several cells it shows their mean, from halved copies that are made once. */
 final class CosineImage {
@@ -15,9 +16,6 @@ final class CosineImage {
     private final List<float[][]> halved = new ArrayList<>();
     private final float low;
     private final float high;
-
-    /** The part to draw, in device pixels: a cell's size, and column and row of the upper left corner. */
-    record Frame(int width, int height, double cellWidth, double cellHeight, double left, double top) {}
 
     /** Colours: the ramp, and 0xAARRGGBB of the ground. */
     record Look(Ramp ramp, int ground, Picked picked) {}
@@ -78,7 +76,7 @@ final class CosineImage {
         return cosines;
     }
 
-    WritableImage draw(Frame frame, Look look) {
+    WritableImage draw(CellFrame frame, Look look) {
         int level = 0;
         while (level < halved.size() && Math.max(frame.cellWidth(), frame.cellHeight()) * (1 << level + 1) <= 1.5) {
             level++;

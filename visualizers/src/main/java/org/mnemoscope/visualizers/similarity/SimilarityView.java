@@ -49,9 +49,8 @@ public final class SimilarityView extends FigureView {
 
     /** Shows the whole matrix again. */
     public void resetZoom() {
-        viewport.reset();
         if (getSkin() instanceof SimilaritySkin skin) {
-            skin.again();
+            skin.resetZoom();
         }
     }
 

@@ -26,6 +26,9 @@ import org.mnemoscope.visualizers.plot.Plot;
 
 /** A line with intervals for each zone over the distance of the last mention; a place is a bin. */
 final class MentionGainSkin extends PlacePlotSkin<MentionGainView> {
+    /** For a mean with its interval, in ems. */
+    private static final double INTERVAL_ROOM = 8;
+
     private static final List<MentionZone> MENTIONED =
             List.of(MentionZone.SEGMENT, MentionZone.SENSORY, MentionZone.CACHE, MentionZone.EVICTED);
 
@@ -89,7 +92,7 @@ final class MentionGainSkin extends PlacePlotSkin<MentionGainView> {
             String value = pointed == null
                     ? getSkinnable().gain().zones().stream().filter(bin -> bin.zone() == zone).map(this::words).findFirst().orElse("–")
                     : pointed.zone() == zone ? words(pointed) : "";
-            entries.add(new LegendEntry(Zones.name(zone), Stroke.of(colour(zone), 2), value));
+            entries.add(new LegendEntry(Zones.name(zone), Stroke.of(colour(zone), 2), value, INTERVAL_ROOM));
         }
         return entries;
     }

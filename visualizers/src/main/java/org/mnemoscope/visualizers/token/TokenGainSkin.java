@@ -30,6 +30,9 @@ import org.mnemoscope.visualizers.plot.TokenLine;
 
 /** A stick for every token, or for the extremes of every column of pixels where tokens lie closer. The wheel zooms. */
 final class TokenGainSkin extends PlacePlotSkin<TokenGainView> {
+    /** For a gain with its unit, in ems. */
+    private static final double VALUE_ROOM = 6;
+
     private static final double ZOOM = 1.25;
     private static final double GREY = 0.72;
 
@@ -96,8 +99,8 @@ final class TokenGainSkin extends PlacePlotSkin<TokenGainView> {
             helped = gains.nats(token) >= 0;
         }
         return List.of(
-                new LegendEntry(Texts.get("view.token-gain.helped"), Stroke.of(colour(ColourRole.GAIN), 2), helped ? value : ""),
-                new LegendEntry(Texts.get("view.token-gain.hurt"), Stroke.of(colour(ColourRole.LOSS), 2), helped ? "" : value));
+                new LegendEntry(Texts.get("view.token-gain.helped"), Stroke.of(colour(ColourRole.GAIN), 2), helped ? value : "", VALUE_ROOM),
+                new LegendEntry(Texts.get("view.token-gain.hurt"), Stroke.of(colour(ColourRole.LOSS), 2), helped ? "" : value, VALUE_ROOM));
     }
 
     @Override

@@ -77,19 +77,19 @@ class ArcViewTest extends ViewTest<ArcView> {
     void playingLetsArcsAppearInTheOrderOfTheBook() {
         show(run, 60);
         WritableImage all = picture();
-        interact(() -> view().untilProperty().set(20));
+        interact(() -> view().playback().untilProperty().set(20));
         assertThat(difference(all, picture())).isGreaterThan(300);
-        interact(() -> view().untilProperty().set(57));
-        interact(() -> view().step());
-        assertThat(view().untilProperty().get()).isEqualTo(58);
+        interact(() -> view().playback().untilProperty().set(57));
+        interact(() -> view().playback().step());
+        assertThat(view().playback().untilProperty().get()).isEqualTo(58);
         // In one go, so that the clock of the player has no say.
         interact(() -> {
-            view().playingProperty().set(true);
-            view().untilProperty().set(59);
-            view().step();
+            view().playback().playingProperty().set(true);
+            view().playback().untilProperty().set(59);
+            view().playback().step();
         });
-        assertThat(view().playingProperty().get()).isFalse();
-        assertThat(view().untilProperty().get()).isEqualTo(Selection.NONE);
+        assertThat(view().playback().playingProperty().get()).isFalse();
+        assertThat(view().playback().untilProperty().get()).isEqualTo(Selection.NONE);
     }
 
     @Test

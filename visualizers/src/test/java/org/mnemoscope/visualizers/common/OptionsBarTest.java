@@ -7,10 +7,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -77,6 +79,24 @@ class OptionsBarTest extends ApplicationTest {
             moved.getOnAction().handle(null);
         });
         assertThat(follow.isSelected()).isTrue();
+    }
+
+    /** A slider can be in one menu only. */
+    @Test
+    void aMenuWithControlsLendsThemAndGetsThemBack() {
+        MenuItem slider = new CustomMenuItem(new Slider());
+        MenuButton time = new MenuButton("time", null, slider);
+        interact(() -> {
+            bar = new OptionsBar(time);
+            bar.setManaged(false);
+            ((Pane) follow.getScene().getRoot()).getChildren().setAll(bar);
+        });
+        resize(bar.minWidth(-1));
+        assertThat(((Menu) overflow().get(0)).getItems()).containsExactly(slider);
+        assertThat(time.getItems()).isEmpty();
+        MenuButton more = lookup(".mem-options-more").queryAs(MenuButton.class);
+        interact(() -> more.getOnHidden().handle(null));
+        assertThat(time.getItems()).containsExactly(slider);
     }
 
     @Test

@@ -70,6 +70,20 @@ class MemoryMapViewTest extends ViewTest<MemoryMapView> {
     }
 
     @Test
+    void theTimeSliderLeavesLaterMemoriesFaint() {
+        show(run, 60);
+        project();
+        WritableImage all = picture();
+        interact(() -> view().playback().untilProperty().set(20));
+        assertThat(difference(all, picture())).isGreaterThan(500);
+        assertThat(view().playback().isLater(20)).isFalse();
+        assertThat(view().playback().isLater(21)).isTrue();
+        assertThat(view().note()).endsWith(Texts.get("view.map.until", 20));
+        interact(() -> view().playback().reset());
+        assertThat(difference(all, picture())).isZero();
+    }
+
+    @Test
     void saysWhyThereIsNoMapYet() {
         pulse();
         assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.map.empty"));

@@ -1,4 +1,4 @@
-package org.mnemoscope.app.continuation;
+package org.mnemoscope.app.workspace;
 
 import java.util.List;
 import org.mnemoscope.engine.model.Place;
@@ -8,8 +8,8 @@ import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenizedText;
 
-/** Places to go on from, taken from the traces of a run: nothing is read again. */
-final class Places {
+/** Places in a run from which a model can go on, taken from the traces of a run: nothing is read again. */
+public final class Places {
     private Places() {}
 
     /**
@@ -18,7 +18,7 @@ final class Places {
      * @param segment    index into {@code traces}
      * @param openTokens how many of its tokens, 1 to all
      */
-    static Place within(TokenizedText text, List<SegmentTrace> traces, HmtSettings settings, int segment, int openTokens) {
+    public static Place within(TokenizedText text, List<SegmentTrace> traces, HmtSettings settings, int segment, int openTokens) {
         int start = traces.get(segment).tokens().start();
         List<Floats> memories = traces.subList(0, segment).stream().flatMap(trace -> trace.memoryEmbedding().stream()).toList();
         int tail = Math.max(0, start - settings.sensoryTokens());
