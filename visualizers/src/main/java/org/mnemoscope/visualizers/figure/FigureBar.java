@@ -33,7 +33,7 @@ final class FigureBar {
 
     private static Button explain(FigureView figure) {
         Button button = new Button(Texts.get("view.figure.explain"));
-        button.getStyleClass().addAll("mem-option", "mem-explain", "flat", "small");
+        button.getStyleClass().addAll("mem-explain", "flat", "small");
         button.setTooltip(Tips.of(figure.info().question()));
         button.setAccessibleText(Texts.get("view.figure.explain.name", figure.info().title()));
         button.setMinWidth(Button.USE_PREF_SIZE);
@@ -63,7 +63,7 @@ final class FigureBar {
 
     private static MenuButton menu(FigureView figure) {
         MenuButton menu = new MenuButton(Texts.get("view.figure.menu"));
-        menu.getStyleClass().addAll("mem-option", "flat", "small");
+        menu.getStyleClass().addAll("mem-figure-menu", "flat", "small");
         menu.setAccessibleText(Texts.get("view.figure.menu.name", figure.info().title()));
         menu.setMinWidth(MenuButton.USE_PREF_SIZE);
         CheckMenuItem table = new CheckMenuItem(Texts.get("view.figure.table"));
