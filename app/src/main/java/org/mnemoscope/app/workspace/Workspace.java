@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.model.BareCheckpoint;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -170,6 +171,7 @@ public final class Workspace {
         if (shown != null && text != null) {
             view.begin(shown, text);
             view.structure(structure(text));
+            view.answers(answers(text));
             view.append(traces());
         }
     }
@@ -202,6 +204,7 @@ public final class Workspace {
         views.forEach(view -> {
             view.begin(begun, read);
             view.structure(structure(read));
+            view.answers(answers(read));
         });
         header.set(begun);
         showProgress();
@@ -224,6 +227,12 @@ public final class Workspace {
     private Chapters structure(TokenizedText read) {
         Document shown = document.get();
         return shown != null && shown.text().equals(read.text()) ? shown.chapters() : Chapters.NONE;
+    }
+
+    /** What the document asks for, if it is this text. */
+    private AnswerKey answers(TokenizedText read) {
+        Document shown = document.get();
+        return shown != null && shown.text().equals(read.text()) ? shown.answers() : AnswerKey.NONE;
     }
 
     private void showProgress() {

@@ -42,6 +42,8 @@ public enum ColourRole {
     ZONE_EVICTED,
     /** No mention before. */
     ZONE_NEVER,
+    /** What the text tells and asks for later. */
+    PLANTED,
     HMT,
     NO_RECALL,
     PREVIOUS_ONLY,
