@@ -22,6 +22,7 @@ import org.mnemoscope.engine.trace.Segmentation;
 import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.TraceView;
+import org.mnemoscope.visualizers.figure.FigureDeed;
 import org.mnemoscope.visualizers.figure.FigureDesk;
 import org.mnemoscope.visualizers.figure.FigureView;
 
@@ -165,7 +166,7 @@ public final class Workspace {
     public void addView(TraceView view) {
         views.add(view);
         if (view instanceof FigureView figure) {
-            figure.setDesk((deed, asked) -> figureDesk.run(deed, asked));
+            figure.setDesk(new CurrentDesk());
         }
         RunHeader shown = header.get();
         if (shown != null && text != null) {
@@ -220,6 +221,19 @@ public final class Workspace {
         showProgress();
         if (following.get()) {
             selection.select(traces.get(traces.size() - 1).segment());
+        }
+    }
+
+    /** The desk that is there when it is asked. */
+    private final class CurrentDesk implements FigureDesk {
+        @Override
+        public void run(FigureDeed deed, FigureView figure) {
+            figureDesk.run(deed, figure);
+        }
+
+        @Override
+        public List<Way> ways() {
+            return figureDesk.ways();
         }
     }
 
