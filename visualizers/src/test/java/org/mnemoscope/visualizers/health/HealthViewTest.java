@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -24,12 +23,12 @@ import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
 
 class HealthViewTest extends ViewTest<HealthView> {
-    private final AtomicReference<Executor> background = new AtomicReference<>(Runnable::run);
+    private Executor background = Runnable::run;
     private final SyntheticRun run = SyntheticRun.of(4000, 40, 10);
 
     @Override
     protected HealthView create() {
-        return new HealthView(selection, task -> background.get().execute(task), Runnable::run);
+        return new HealthView(selection, task -> background.execute(task), Runnable::run);
     }
 
     /** From segment {@code from} on every memory is the same. */
@@ -106,7 +105,7 @@ class HealthViewTest extends ViewTest<HealthView> {
 
     @Test
     void itSaysThatItIsComparing() {
-        interact(() -> background.set(task -> {}));
+        background = task -> {};
         show(run, 5);
         assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.health.working"));
     }

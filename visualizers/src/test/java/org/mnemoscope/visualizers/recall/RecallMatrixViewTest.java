@@ -64,8 +64,10 @@ class RecallMatrixViewTest extends ViewTest<RecallMatrixView> {
     void aRingMarksTheRecallThatAFactAsksFor() {
         show(run, 80);
         WritableImage plain = picture();
-        interact(() -> view().answers(new AnswerKey(List.of(new AnswerKey.Fact(run.text().charStart(35 * 40 + 5), run.text().charEnd(35 * 40 + 9),
-                run.text().charStart(60 * 40 + 5), run.text().charEnd(60 * 40 + 9))))));
+        int told = 35 * run.header().settings().segmentTokens();
+        int asked = 60 * run.header().settings().segmentTokens();
+        interact(() -> view().answers(new AnswerKey(List.of(new AnswerKey.Fact(run.text().charStart(told), run.text().charEnd(told + 2),
+                run.text().charStart(asked), run.text().charEnd(asked + 2))))));
         WritableImage ringed = picture();
         Point2D there = view().screenToLocal(cell(60, 35));
         int nearby = 0;
