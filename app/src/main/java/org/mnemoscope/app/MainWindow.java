@@ -260,7 +260,7 @@ public final class MainWindow {
 
     private Sheet settings(FilePicker picker) {
         SettingsModel model = new SettingsModel();
-        SettingsController controller = new SettingsController(model, bench.workspace(), picker);
+        SettingsController controller = new SettingsController(model, bench.workspace(), picker, threads);
         controller.connect(commands);
         return SettingsViewBuilder.build(model, controller);
     }
