@@ -42,10 +42,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // fields are set by TestFX
 class HitsEverywhereTest extends ApplicationTest {
     private static final List<Function<Selection, TraceControl>> VIEWS = List.of(
-            BookView::new, ConcentrationView::new, RecallMatrixView::new, PopularityView::new, HealthView::new, CostView::new, ArcView::new,
+            BookView::new, ConcentrationView::new, RecallMatrixView::new, PopularityView::new, CostView::new, ArcView::new,
             PerplexityView::new, RunningView::new, TokenGainView::new, RankedGainView::new,
             selection -> new MemoryMapView(selection, Runnable::run, Runnable::run),
             selection -> new SimilarityView(selection, Runnable::run, Runnable::run),
+            selection -> new HealthView(selection, Runnable::run, Runnable::run),
             ReadingView::new,
             HitsEverywhereTest::table);
 
