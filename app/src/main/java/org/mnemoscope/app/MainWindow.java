@@ -55,6 +55,7 @@ import org.mnemoscope.app.workspace.Action;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.FilePicker;
+import org.mnemoscope.app.workspace.NoteCommands;
 import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.SelectionCommands;
 import org.mnemoscope.app.workspace.SettingsStore;
@@ -191,6 +192,9 @@ public final class MainWindow {
     }
 
     private void escape() {
+        if (dock.cancelDrag()) {
+            return;
+        }
         Optional<Sheet> open = sheets.stream().filter(Sheet::isShown).findFirst();
         if (open.isPresent()) {
             open.get().hide();
@@ -224,6 +228,7 @@ public final class MainWindow {
         new StartController(start, workspace, bench.opener()).connect(commands);
         new FindController(find, workspace, threads).connect(commands);
         SelectionCommands.connect(workspace, commands);
+        NoteCommands.connect(workspace, commands, () -> dock.show("notes"), () -> dock.show("selections"));
         ErrorModel error = new ErrorModel();
         ErrorController errors = new ErrorController(error, workspace);
         StatusModel status = new StatusModel();
@@ -255,7 +260,7 @@ public final class MainWindow {
 
     private Sheet settings(FilePicker picker) {
         SettingsModel model = new SettingsModel();
-        SettingsController controller = new SettingsController(model, bench.workspace(), picker);
+        SettingsController controller = new SettingsController(model, bench.workspace(), picker, threads);
         controller.connect(commands);
         return SettingsViewBuilder.build(model, controller);
     }

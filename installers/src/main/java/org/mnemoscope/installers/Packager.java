@@ -79,7 +79,7 @@ final class Packager {
         return work.resolve("input");
     }
 
-    private void fillInput() throws IOException {
+    private void fillInput() throws IOException, InterruptedException {
         AppFolder input = new AppFolder(Files.createDirectories(input()), Natives.current());
         List<Path> jars = new ArrayList<>(filesIn(repository.resolve("app/target"), "mnemoscope-app-[^-]*(-SNAPSHOT)?\\.jar"));
         jars.addAll(filesIn(repository.resolve("app/target/libs"), ".*\\.jar"));
@@ -89,7 +89,17 @@ final class Packager {
             input.addTree(repository.resolve("installers/desktop"));
             Files.copy(icon(), input().resolve("desktop/mnemoscope.png"));
         }
+        if (platform == Platform.LINUX) {
+            strip();
+        }
         Licences.write(jars, repository, input().resolve("licences"));
+    }
+
+    /** Takes the tables out of the libraries that only a debugger reads: a fifth of libtorch. What is linked against stays. */
+    private void strip() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        command.addAll(filesIn(input().resolve(AppFolder.NATIVES), ".*\\.so(\\.[0-9]+)?").stream().map(Path::toString).toList());
+        Tool.run(command);
     }
 
     private static List<Path> filesIn(Path folder, String pattern) throws IOException {

@@ -147,6 +147,7 @@ public final class Opener {
         workspace.showDocument(installation.withAnswers(new Document(
                 run.header().textTitle(), run.header().textSource(), run.text().text(), StandardCharsets.UTF_8, run.chapters())));
         workspace.beginRun(run.header(), run.text(), Integer.MAX_VALUE);
+        workspace.selection().marks().open(run.marks());
         workspace.append(run.segments());
         workspace.runFileProperty().set(file);
         workspace.recordingProperty().set(Recording.DONE);

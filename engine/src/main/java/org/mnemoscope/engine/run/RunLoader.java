@@ -14,6 +14,7 @@ import org.mnemoscope.engine.text.TextHash;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.Footprint;
 import org.mnemoscope.engine.trace.Ints;
+import org.mnemoscope.engine.trace.Marks;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -39,8 +40,11 @@ final class RunLoader {
         RunHeader header = HeaderTable.header(rows);
         TokenizedText text = text(header.textSha256());
         Chapters chapters = chapters(HeaderTable.value(rows, RunFormat.CHAPTERS_CHECKSUM), text.text());
-        List<SegmentTrace> segments = segments(new Segmentation(text.tokenCount(), header.settings().segmentTokens()));
-        return new RecordedRun(header, text, chapters, segments, ending);
+        Segmentation segmentation = new Segmentation(text.tokenCount(), header.settings().segmentTokens());
+        List<SegmentTrace> segments = segments(segmentation);
+        Marks marks = new MarkTables(connection).read();
+        require(marks.notes().stream().allMatch(note -> note.segment() < segmentation.segmentCount()), "a note stands behind the end of the text");
+        return new RecordedRun(header, text, chapters, segments, ending, marks);
     }
 
     private Map<String, String> headerRows() throws SQLException {

@@ -102,10 +102,21 @@ final class ReadingPainter {
         double bar = Math.max(scene.pixels().hairline(), scene.pixels().edge(THICKEST_BAR * scene.em() * share));
         g.setFill(scene.colour(share > 0 ? ColourRole.RECALL : ColourRole.BORDER));
         g.fillRect(scene.pixels().edge(scene.columns().gutter()) - bar, top, bar, height);
+        if (scene.view().selection().marks().get().noteOn(block.block()).isPresent()) {
+            ribbon(g, scene, scene.columns().gutter() - 1.3 * scene.em(), top);
+        }
         if (block.block() == scene.run().readCount() - 1) {
             g.setFill(scene.colour(ColourRole.READING));
             g.fillRect(0, top, scene.pixels().edge(0.25 * scene.em()), height);
         }
+    }
+
+    /** The sign of a note or bookmark: it hangs from the segment's upper border. */
+    private static void ribbon(GraphicsContext g, Scene scene, double x, double y) {
+        double width = 0.6 * scene.em();
+        double height = 1.1 * scene.em();
+        g.setFill(scene.colour(ColourRole.TEXT));
+        g.fillPolygon(new double[] {x, x + width, x + width, x + width / 2, x}, new double[] {y, y, y + height, y + height - width / 2, y + height}, 5);
     }
 
     /** How strongly the selected segment recalls this one, as a share of its strongest recall; 0 if not at all. */
