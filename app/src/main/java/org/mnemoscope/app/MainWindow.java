@@ -65,6 +65,7 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.djl.Gpus;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.ViewStyles;
+import org.mnemoscope.visualizers.figure.FigureDesk;
 import org.mnemoscope.visualizers.influence.Influences;
 
 /** The window: puts the features together. Belongs to the FX thread. */
@@ -222,7 +223,7 @@ public final class MainWindow {
         ToolbarModel toolbar = new ToolbarModel();
         new ToolbarController(toolbar, workspace, bench.opener()).connect(commands, bench.session());
         new ExportController(workspace, threads, picker).connect(commands);
-        workspace.setFigureDesk(new FigureController(workspace, threads, picker));
+        workspace.setFigureDesk(new FigureController(workspace, threads, picker, this::ways));
         StartModel start = new StartModel();
         new StartController(start, workspace, bench.opener()).connect(commands);
         new FindController(find, workspace, threads).connect(commands);
@@ -253,9 +254,13 @@ public final class MainWindow {
         return frame;
     }
 
+    private List<FigureDesk.Way> ways() {
+        return ViewCatalog.views().stream().map(view -> new FigureDesk.Way(view.title(), () -> dock.show(view.id()))).toList();
+    }
+
     private Sheet settings(FilePicker picker) {
         SettingsModel model = new SettingsModel();
-        SettingsController controller = new SettingsController(model, bench.workspace(), picker);
+        SettingsController controller = new SettingsController(model, bench.workspace(), picker, threads);
         controller.connect(commands);
         return SettingsViewBuilder.build(model, controller);
     }

@@ -64,7 +64,7 @@ final class ViewCatalog {
             ViewEntry.of("similarity", Texts.get("figure.self-similarity.title"), Feather.COPY, Place.MIDDLE,
                     context -> new SimilarityView(context.selection(), context.threads().sums(), context.threads().fx())),
             ViewEntry.of("health", Texts.get("figure.memory-health.title"), Feather.HEART, Place.BOTTOM,
-                    context -> new HealthView(context.selection())),
+                    context -> new HealthView(context.selection(), context.threads().sums(), context.threads().fx())),
             ViewEntry.of("arcs", Texts.get("figure.arc-strip.title"), Feather.SHARE_2, Place.BOTTOM,
                     context -> new ArcView(context.selection())),
             ViewEntry.of("running", Texts.get("figure.running-perplexity.title"), Feather.TRENDING_DOWN, Place.BOTTOM,

@@ -114,6 +114,7 @@ public final class HmtModelLoader implements ModelLoader {
                 EndTokens.of(inspected.folder().backbone()),
                 () -> WeightHash.of(weightFiles(inspected)),
                 family.width(),
+                family.maxPositions(),
                 inspected.memoryCache().map(cache -> memories(cache, family.width())).orElse(List.of()));
     }
 

@@ -78,7 +78,7 @@ class FigureScriptsTest {
                 RecallMatrixView::new,
                 DistanceView::new,
                 PopularityView::new,
-                HealthView::new,
+                selection -> new HealthView(selection, Runnable::run, Runnable::run),
                 CostView::new,
                 PositionView::new,
                 RunningView::new,

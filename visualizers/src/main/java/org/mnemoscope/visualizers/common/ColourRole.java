@@ -42,6 +42,8 @@ public enum ColourRole {
     ZONE_EVICTED,
     /** No mention before. */
     ZONE_NEVER,
+    /** What the text tells and asks for later. */
+    PLANTED,
     /** Selections that have names, in turn. */
     PICK_1,
     PICK_2,

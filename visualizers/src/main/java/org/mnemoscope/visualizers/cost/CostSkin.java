@@ -2,6 +2,7 @@ package org.mnemoscope.visualizers.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
@@ -85,8 +86,8 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
     @Override
     protected List<PlotLine> lines() {
         if (getSkinnable().memoryProperty().get()) {
-            return List.of(size(CostView.KEPT, "view.cost.kept", ColourRole.RECALL), size(CostView.DEVICE, "view.cost.device", ColourRole.NO_MEMORY),
-                    size(CostView.PROCESS, "view.cost.process", ColourRole.HMT));
+            return Stream.of(size(CostView.KEPT, "view.cost.kept", ColourRole.RECALL), size(CostView.DEVICE, "view.cost.device", ColourRole.NO_MEMORY),
+                    size(CostView.PROCESS, "view.cost.process", ColourRole.HMT)).filter(line -> !extent(line.columns().drawn()).isEmpty()).toList();
         }
         return List.of(
                 line(CostView.FULL_ATTENTION, "view.cost.full-attention", Stroke.dashed(colour(ColourRole.NO_MEMORY), 1.4)),

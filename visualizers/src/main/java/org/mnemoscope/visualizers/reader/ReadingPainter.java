@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.reader;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -68,6 +69,7 @@ final class ReadingPainter {
             }
         }
         scene.blocks().forEach(block -> hits(g, scene, block));
+        scene.blocks().forEach(block -> planted(g, scene, block));
         scene.blocks().forEach(block -> marks(g, scene, block));
         strip(g, scene);
         g.restore();
@@ -181,6 +183,24 @@ final class ReadingPainter {
             boolean current = hits.current().contains(tokens.start() + i);
             if (hits.tokens().contains(tokens.start() + i)) {
                 fill(g, scene, block, boxes.get(i), mark.deriveColor(0, 1, 1, current ? HERE : ELSEWHERE));
+            }
+        }
+    }
+
+    /** Lines under the sentences that tell a fact or answer it. */
+    private void planted(GraphicsContext g, Scene scene, BookFlow.Placed block) {
+        TokenRange tokens = scene.run().segmentation().tokens(block.block());
+        List<TokenRange> sentences = scene.run().planted().stream().flatMap(fact -> Stream.of(fact.toldTokens(), fact.askedTokens()))
+                .filter(sentence -> sentence.start() < tokens.end() && sentence.end() > tokens.start()).toList();
+        if (sentences.isEmpty()) {
+            return;
+        }
+        List<List<Rectangle2D>> boxes = block.cell().tokenBoxes(new SegmentTokens(scene.run().text(), tokens));
+        g.setFill(scene.colour(ColourRole.PLANTED));
+        for (int i = 0; i < boxes.size(); i++) {
+            int token = tokens.start() + i;
+            if (sentences.stream().anyMatch(sentence -> sentence.contains(token))) {
+                boxes.get(i).forEach(box -> g.fillRect(scene.columns().text() + box.getMinX(), textTop(scene.em(), block) + box.getMaxY() - 2, box.getWidth(), 2));
             }
         }
     }
