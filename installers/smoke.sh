@@ -6,6 +6,8 @@
 set -eu
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 HOME_DIR=$PWD
+. launcher/say.sh
+. launcher/system.sh
 ENVIRONMENT=75
 tell() { echo "smoke: $*"; }
 fail() { echo "smoke: FAILED: $*" >&2; exit 1; }
@@ -26,8 +28,6 @@ trap 'kill $xvfb 2>/dev/null || true; rm -rf "$work"' EXIT
 [ "$(df -Pm "$work" | awk 'NR == 2 { print $4 }')" -ge 2500 ] || cannot "less than 2.5 GB are free in /tmp."
 
 # --- what it needs of Debian
-. launcher/say.sh
-. launcher/system.sh
 packages=
 command -v Xvfb >/dev/null || packages="xvfb"
 command -v xwininfo >/dev/null || packages="$packages x11-utils"

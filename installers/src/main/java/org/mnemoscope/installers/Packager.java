@@ -3,6 +3,7 @@ package org.mnemoscope.installers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +55,12 @@ final class Packager {
         LOG.info("Making the app image");
         jdk.run("jpackage", imageArguments());
         Path image = work.resolve("image").resolve(platform.imageName());
+        if (platform == Platform.LINUX) {
+            // jpackage's own launcher asks rpm and dpkg at every start, twice, which package it belongs to.
+            Path launcher = image.resolve(platform.launcher);
+            Files.copy(repository.resolve("installers/launch.sh"), launcher, StandardCopyOption.REPLACE_EXISTING);
+            launcher.toFile().setExecutable(true, false);
+        }
         rehearse(image);
         List<Path> made = new ArrayList<>(List.of(image));
         Path packages = Files.createDirectories(work.resolve("packages"));
