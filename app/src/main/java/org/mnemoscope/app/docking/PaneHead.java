@@ -13,6 +13,7 @@ final class PaneHead extends Region {
     private static final double TABS = 0.65;
     /** A pane of so many lines has one to spare for its options. */
     private static final double ROOMY = 9;
+    private static final double LEAST_HEADING = 1.5;
 
     private final Region tabs;
     private final Region heading;
@@ -106,7 +107,7 @@ final class PaneHead extends Region {
             tabs.resizeRelocate(left, top, Math.min(room, tabs.prefWidth(-1)), line);
             double forOptions = Math.min(width, options.prefWidth(-1));
             place(options, left + width - forOptions, top + line, forOptions, options.prefHeight(-1));
-            place(heading, left, top + line, Math.max(0, width - forOptions - gap()), options.prefHeight(-1));
+            placeHeading(left, top + line, width - forOptions - gap(), options.prefHeight(-1));
             return;
         }
         double forTabs = Math.min(tabs.prefWidth(-1), Math.max(TABS * room, room - gap() - options.prefWidth(-1)));
@@ -114,7 +115,13 @@ final class PaneHead extends Region {
         forTabs = Math.min(forTabs, Math.max(0, room - gap() - forOptions));
         tabs.resizeRelocate(left, top, forTabs, line);
         place(options, left + room - forOptions, top, forOptions, line);
-        place(heading, left + forTabs + gap(), top, Math.max(0, room - forTabs - forOptions - 2 * gap()), line);
+        placeHeading(left + forTabs + gap(), top, room - forTabs - forOptions - 2 * gap(), line);
+    }
+
+    /** A letter or two of a heading say nothing. */
+    private void placeHeading(double x, double y, double width, double line) {
+        heading.setVisible(width > LEAST_HEADING * lineHeight());
+        place(heading, x, y, Math.max(0, width), line);
     }
 
     /** In the middle of a line. */

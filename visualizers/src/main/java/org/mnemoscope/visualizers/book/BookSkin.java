@@ -33,6 +33,7 @@ final class BookSkin extends FigureSkin<BookView> {
     private static final double FOOT = 1;
     private static final double LEGEND = 17;
     private static final double LEAST_TITLE = 3;
+    private static final String NOTHING_FITS = "…";
     private static final int EXCERPT = 160;
     private static final int NOTE = 60;
     /** A card may hang out of the strip, over what lies below. */
@@ -148,7 +149,7 @@ final class BookSkin extends FigureSkin<BookView> {
                 boolean current = here.filter(chapters.get(i)::equals).isPresent();
                 TextLook look = TextLook.left(colour(current ? ColourRole.TEXT : ColourRole.TEXT_MUTED)).scaled(0.85);
                 String title = Words.fitted(pen, chapters.get(i).title(), look, room);
-                pen.text(title, x + 0.35 * em(), y, look);
+                pen.text(title.equals(NOTHING_FITS) ? "" : title, x + 0.35 * em(), y, look);
                 free = x + 0.35 * em() + pen.widthOf(title, look);
             }
         }

@@ -45,6 +45,8 @@ final class NotesSkin extends SkinBase<NotesView> {
         super(view);
         marks = view.selection().marks();
         heading.getStyleClass().add("mem-heading");
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         empty.getStyleClass().add("mem-empty");
         empty.setWrapText(true);
         prepareField();
@@ -58,6 +60,7 @@ final class NotesSkin extends SkinBase<NotesView> {
         behindField.setManaged(false);
         column = new VBox(heading, field, behindField, deeds, list);
         column.getStyleClass().add("mem-panel");
+        column.setMinSize(0, 0); // a low pane cuts the list, not the window
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(column, empty);
         registerChangeListener(view.selection().segmentProperty(), changed -> turnTo(view.selection().getSegment()));
@@ -77,7 +80,8 @@ final class NotesSkin extends SkinBase<NotesView> {
     private void prepareField() {
         field.setId("note-field");
         field.setWrapText(true);
-        field.setPrefRowCount(4);
+        field.setPrefRowCount(3);
+        field.setMinHeight(Region.USE_PREF_SIZE);
         field.setPromptText(Texts.get("view.notes.prompt"));
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now) {

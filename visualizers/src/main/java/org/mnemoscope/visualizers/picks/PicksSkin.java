@@ -61,6 +61,7 @@ final class PicksSkin extends SkinBase<PicksView> {
         prepareDeeds();
         column = new VBox(selected, naming, problem, list, deeds);
         column.getStyleClass().add("mem-panel");
+        column.setMinSize(0, 0); // a low pane cuts the list, not the window
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(column, empty);
         registerChangeListener(view.selection().pickedProperty(), changed -> ready());

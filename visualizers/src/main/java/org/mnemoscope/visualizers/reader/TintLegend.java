@@ -23,6 +23,8 @@ final class TintLegend {
     static final double HEIGHT = 2;
     private static final double BAR = 7;
     private static final double PLANTED = 8.5;
+    /** About the width of a letter, in ems. */
+    private static final double LETTER = 0.55;
 
     private TintLegend() {}
 
@@ -96,7 +98,13 @@ final class TintLegend {
         ramp(g, view, x, pixels.edge(middle - 0.35 * em));
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
         double start = x + (BAR + 0.7) * em;
-        g.fillText(words(view, tint), start, middle, Math.max(1, width - start - em));
+        g.fillText(cut(words(view, tint), (width - start - em) / em), start, middle, Math.max(1, width - start - em));
+    }
+
+    /** Words of about so many ems: cut rather than squeezed. */
+    private static String cut(String words, double ems) {
+        int most = (int) Math.max(1, ems / LETTER);
+        return words.length() <= most ? words : words.substring(0, most - 1) + "…";
     }
 
     private static String words(ReadingView view, TokenTint tint) {
