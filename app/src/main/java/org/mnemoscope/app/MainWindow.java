@@ -55,6 +55,7 @@ import org.mnemoscope.app.workspace.Action;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.FilePicker;
+import org.mnemoscope.app.workspace.NoteCommands;
 import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.SelectionCommands;
 import org.mnemoscope.app.workspace.SettingsStore;
@@ -64,6 +65,7 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.djl.Gpus;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.ViewStyles;
+import org.mnemoscope.visualizers.figure.FigureDesk;
 import org.mnemoscope.visualizers.influence.Influences;
 
 /** The window: puts the features together. Belongs to the FX thread. */
@@ -190,6 +192,9 @@ public final class MainWindow {
     }
 
     private void escape() {
+        if (dock.cancelDrag()) {
+            return;
+        }
         Optional<Sheet> open = sheets.stream().filter(Sheet::isShown).findFirst();
         if (open.isPresent()) {
             open.get().hide();
@@ -218,11 +223,12 @@ public final class MainWindow {
         ToolbarModel toolbar = new ToolbarModel();
         new ToolbarController(toolbar, workspace, bench.opener()).connect(commands, bench.session());
         new ExportController(workspace, threads, picker).connect(commands);
-        workspace.setFigureDesk(new FigureController(workspace, threads, picker));
+        workspace.setFigureDesk(new FigureController(workspace, threads, picker, this::ways));
         StartModel start = new StartModel();
         new StartController(start, workspace, bench.opener()).connect(commands);
         new FindController(find, workspace, threads).connect(commands);
         SelectionCommands.connect(workspace, commands);
+        NoteCommands.connect(workspace, commands, () -> dock.show("notes"), () -> dock.show("selections"));
         ErrorModel error = new ErrorModel();
         ErrorController errors = new ErrorController(error, workspace);
         StatusModel status = new StatusModel();
@@ -248,9 +254,13 @@ public final class MainWindow {
         return frame;
     }
 
+    private List<FigureDesk.Way> ways() {
+        return ViewCatalog.views().stream().map(view -> new FigureDesk.Way(view.title(), () -> dock.show(view.id()))).toList();
+    }
+
     private Sheet settings(FilePicker picker) {
         SettingsModel model = new SettingsModel();
-        SettingsController controller = new SettingsController(model, bench.workspace(), picker);
+        SettingsController controller = new SettingsController(model, bench.workspace(), picker, threads);
         controller.connect(commands);
         return SettingsViewBuilder.build(model, controller);
     }

@@ -50,11 +50,19 @@ public class MnemoscopeApp extends Application {
         if (!libtorch.isEmpty()) {
             LibtorchFolder.choose(libtorch);
         }
-        Workbench bench = new Workbench(settings, threads, modelLoader(), picker, Installation.current());
+        ModelLoader loader = modelLoader();
+        boolean modelComes = getParameters().getRaw().stream().anyMatch(argument -> argument.equals("--demo") || argument.startsWith("--model="));
+        if (modelComes) {
+            threads.engine().execute(loader::prepare); // beside the building of the window
+        }
+        Workbench bench = new Workbench(settings, threads, loader, picker, Installation.current());
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> tell(bench.workspace(), thrown));
         window = new MainWindow(stage, bench, picker, store, threads);
         window.show();
         StartTimes.log(bench.workspace());
+        if (!modelComes) {
+            threads.engine().execute(loader::prepare); // the window first
+        }
         Rehearsal.watch(bench.workspace(), stage);
         open(bench.opener());
         opened(bench, stage);

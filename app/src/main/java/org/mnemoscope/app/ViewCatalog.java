@@ -28,6 +28,8 @@ import org.mnemoscope.visualizers.health.HealthView;
 import org.mnemoscope.visualizers.influence.InfluenceView;
 import org.mnemoscope.visualizers.inspector.InspectorView;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
+import org.mnemoscope.visualizers.notes.NotesView;
+import org.mnemoscope.visualizers.picks.PicksView;
 import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.reader.ReadingView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
@@ -62,7 +64,7 @@ final class ViewCatalog {
             ViewEntry.of("similarity", Texts.get("figure.self-similarity.title"), Feather.COPY, Place.MIDDLE,
                     context -> new SimilarityView(context.selection(), context.threads().sums(), context.threads().fx())),
             ViewEntry.of("health", Texts.get("figure.memory-health.title"), Feather.HEART, Place.BOTTOM,
-                    context -> new HealthView(context.selection())),
+                    context -> new HealthView(context.selection(), context.threads().sums(), context.threads().fx())),
             ViewEntry.of("arcs", Texts.get("figure.arc-strip.title"), Feather.SHARE_2, Place.BOTTOM,
                     context -> new ArcView(context.selection())),
             ViewEntry.of("running", Texts.get("figure.running-perplexity.title"), Feather.TRENDING_DOWN, Place.BOTTOM,
@@ -82,7 +84,10 @@ final class ViewCatalog {
             ViewEntry.of("cost", Texts.get("figure.cost.title"), Feather.CLOCK, Place.BOTTOM,
                     context -> new CostView(context.selection())),
             ViewEntry.of("said", Texts.get("figure.what-a-memory-says.title"), Feather.MESSAGE_SQUARE, Place.BOTTOM,
-                    context -> new SaidView(context.selection())));
+                    context -> new SaidView(context.selection())),
+            new ViewEntry("notes", Texts.get("view.notes.name"), Feather.BOOKMARK, Place.RIGHT, ViewCatalog::notes),
+            ViewEntry.of("selections", Texts.get("view.picks.title"), Feather.TAG, Place.RIGHT,
+                    context -> new PicksView(context.selection())));
 
     /** Those that are open at the first start. */
     private static final Set<String> AT_START = Set.of("reader", "recall", "memory-map", "inspector", "curves", "concentration", "continuation",
@@ -141,6 +146,15 @@ final class ViewCatalog {
         ReadingView view = new ReadingView(context.selection());
         ReaderController controller = new ReaderController(context.workspace(), view);
         return new DockView("reader", Texts.get("app.view.reader"), view, view.optionsBar(), controller.model().placeProperty(), controller::close);
+    }
+
+    private static DockView notes(ViewContext context) {
+        NotesView view = new NotesView(context.selection());
+        context.workspace().addView(view);
+        return new DockView("notes", Texts.get("view.notes.name"), view, view.optionsBar(), null, () -> {
+            view.commit();
+            context.workspace().removeView(view);
+        });
     }
 
     private static DockView continuation(ViewContext context) {

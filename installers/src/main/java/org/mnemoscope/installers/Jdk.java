@@ -33,14 +33,11 @@ final class Jdk {
         return Integer.parseInt(version.split("[.+-]", 2)[0]);
     }
 
-    /** Runs one of its tools to its end and shows what it says; a tool that fails ends the packaging. */
+    /** Runs one of its tools. */
     void run(String tool, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve(tool).toString());
         command.addAll(arguments);
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (code != 0) {
-            throw new IOException(tool + " failed with exit code " + code + "; its own lines above say why.");
-        }
+        Tool.run(command);
     }
 }

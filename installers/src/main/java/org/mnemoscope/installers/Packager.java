@@ -3,6 +3,7 @@ package org.mnemoscope.installers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +55,12 @@ final class Packager {
         LOG.info("Making the app image");
         jdk.run("jpackage", imageArguments());
         Path image = work.resolve("image").resolve(platform.imageName());
+        if (platform == Platform.LINUX) {
+            // jpackage's own launcher asks rpm and dpkg at every start, twice, which package it belongs to.
+            Path launcher = image.resolve(platform.launcher);
+            Files.copy(repository.resolve("installers/launch.sh"), launcher, StandardCopyOption.REPLACE_EXISTING);
+            launcher.toFile().setExecutable(true, false);
+        }
         rehearse(image);
         List<Path> made = new ArrayList<>(List.of(image));
         Path packages = Files.createDirectories(work.resolve("packages"));
@@ -79,7 +86,7 @@ final class Packager {
         return work.resolve("input");
     }
 
-    private void fillInput() throws IOException {
+    private void fillInput() throws IOException, InterruptedException {
         AppFolder input = new AppFolder(Files.createDirectories(input()), Natives.current());
         List<Path> jars = new ArrayList<>(filesIn(repository.resolve("app/target"), "mnemoscope-app-[^-]*(-SNAPSHOT)?\\.jar"));
         jars.addAll(filesIn(repository.resolve("app/target/libs"), ".*\\.jar"));
@@ -89,7 +96,17 @@ final class Packager {
             input.addTree(repository.resolve("installers/desktop"));
             Files.copy(icon(), input().resolve("desktop/mnemoscope.png"));
         }
+        if (platform == Platform.LINUX) {
+            strip();
+        }
         Licences.write(jars, repository, input().resolve("licences"));
+    }
+
+    /** Takes the tables out of the libraries that only a debugger reads: a fifth of libtorch. What is linked against stays. */
+    private void strip() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        command.addAll(filesIn(input().resolve(AppFolder.NATIVES), ".*\\.so(\\.[0-9]+)?").stream().map(Path::toString).toList());
+        Tool.run(command);
     }
 
     private static List<Path> filesIn(Path folder, String pattern) throws IOException {

@@ -78,7 +78,7 @@ class GoldenPicturesTest extends ApplicationTest {
                 new Subject("recall-by-distance", DistanceView::new, view -> view.selection().brush(IndexSet.range(40, 70))),
                 new Subject("memory-popularity", PopularityView::new, view -> view.selection().select(57)),
                 new Subject("memory-lifetime", PopularityView::new, view -> ((PopularityView) view).showProperty().set(MemoryShow.LIFETIME)),
-                new Subject("memory-health", HealthView::new, view -> ((HealthView) view).thresholdProperty().set(0.4)),
+                new Subject("memory-health", selection -> new HealthView(selection, Runnable::run, Runnable::run), view -> ((HealthView) view).thresholdProperty().set(0.4)),
                 new Subject("memory-map", GoldenPicturesTest::map, view -> view.selection().brush(IndexSet.range(40, 70))),
                 new Subject("self-similarity", selection -> new SimilarityView(selection, Runnable::run, Runnable::run), view -> {}),
                 new Subject("book-strip", BookView::new, view -> view.selection().brush(IndexSet.range(40, 70))),

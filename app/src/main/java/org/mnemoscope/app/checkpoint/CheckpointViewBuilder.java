@@ -47,7 +47,7 @@ public final class CheckpointViewBuilder {
         open.setDefaultButton(true);
         Button cancel = new Button(Texts.get("app.checkpoint.cancel"));
         cancel.setId("checkpoint-cancel");
-        Sheet sheet = new Sheet(page, List.of(save, open), cancel, Pos.TOP_RIGHT);
+        Sheet sheet = new Sheet(() -> page, List.of(save, open), cancel, Pos.TOP_RIGHT);
         sheet.shownProperty().bindBidirectional(model.shownProperty());
         return sheet;
     }

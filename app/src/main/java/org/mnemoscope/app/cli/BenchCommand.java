@@ -42,6 +42,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in about a minute.")
     boolean quick;
 
+    /** For those who work on the bench itself. */
+    @Option(names = "--tiny", hidden = true)
+    boolean tiny;
+
     /** How the process is started whose window is measured. */
     @Option(names = "--window-in", hidden = true)
     @Nullable Path windowIn;
@@ -64,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("mnemoscope-bench");
         try {
             Torch.prepareThread();
-            BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick);
+            BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick, tiny);
             write(figures(new Bench(plan, line -> terminal.err().println(line)), work));
         } finally {
             delete(work);

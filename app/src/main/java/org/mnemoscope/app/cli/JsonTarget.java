@@ -12,10 +12,17 @@ import picocli.CommandLine.ParameterException;
 
 /** Where JSON goes: a file, or standard output for {@code -}. */
 final class JsonTarget {
+    private final String option;
     private final String name;
     private final Terminal terminal;
 
     JsonTarget(String name, Terminal terminal) {
+        this("--json", name, terminal);
+    }
+
+    /** @param option the option that named the file */
+    JsonTarget(String option, String name, Terminal terminal) {
+        this.option = option;
         this.name = name;
         this.terminal = terminal;
     }
@@ -28,7 +35,7 @@ final class JsonTarget {
     void refuseToReplace(CommandLine command, Path... others) {
         for (Path other : others) {
             if (!isStandardOutput() && Path.of(name).toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
-                throw new ParameterException(command, "--json must not replace " + other + ".");
+                throw new ParameterException(command, option + " must not replace " + other + ".");
             }
         }
     }
@@ -41,7 +48,7 @@ final class JsonTarget {
         try {
             return new BufferedOutputStream(Files.newOutputStream(Path.of(name)), 1 << 16);
         } catch (IOException e) {
-            throw new RunFileException("The JSON file " + name + " cannot be written.", "Choose a folder you may write to.", e);
+            throw new RunFileException("The file " + name + " cannot be written.", "Choose a folder you may write to.", e);
         }
     }
 

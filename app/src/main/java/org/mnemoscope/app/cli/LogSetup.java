@@ -42,9 +42,15 @@ public final class LogSetup {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            return Files.createTempDirectory("mnemoscope-log");
+            return elsewhere(folder);
         }
-        return Files.isWritable(folder) ? folder : Files.createTempDirectory("mnemoscope-log");
+        return Files.isWritable(folder) ? folder : elsewhere(folder);
+    }
+
+    private static Path elsewhere(Path folder) throws IOException {
+        Path other = Files.createTempDirectory("mnemoscope-log");
+        System.err.println("The folder " + folder + " cannot be written. The log goes to " + other + ".");
+        return other;
     }
 
     static List<String> configuration(Path folder, boolean verbose) {

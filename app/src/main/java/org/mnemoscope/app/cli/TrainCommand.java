@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.concurrent.InterruptHook;
+import org.mnemoscope.engine.training.RecipeCopy;
 import org.mnemoscope.engine.training.RecipeFile;
 import org.mnemoscope.engine.training.Trainer;
 import org.mnemoscope.engine.training.TrainingEvent;
@@ -32,9 +33,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--corpus", paramLabel = "DIR", description = "The folder in which the texts of the recipe are. Default: the recipe's own.")
     @Nullable Path corpus;
 
-    /** A step of a large model takes long, and only between two steps can a training end. */
-    private static final int SECONDS_TO_END = 120;
-
     private final Terminal terminal;
 
     TrainCommand(Terminal terminal) {
@@ -45,14 +43,22 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Path texts = corpus == null ? recipe.toAbsolutePath().resolveSibling("") : corpus;
         Trainer trainer = new Trainer(RecipeFile.read(recipe, texts), out);
+        RecipeCopy kept = new RecipeCopy(out);
+        kept.changes(recipe).forEach(terminal.err()::println);
+        kept.keep(recipe);
         AtomicBoolean stop = new AtomicBoolean();
         boolean finished;
-        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END)) {
+        try (InterruptHook hook = InterruptHook.untilDone(() -> stop(stop))) {
             finished = trainer.run(this::show, terminal.nanoTime(), stop::get);
         }
         terminal.out().println(finished ? "The model is in " + out.resolve("model") + "."
                 : "Stopped. The same command goes on from here.");
         return 0;
+    }
+
+    private void stop(AtomicBoolean stop) {
+        terminal.err().println("The training ends with a checkpoint after the step in work.");
+        stop.set(true);
     }
 
     private void show(TrainingEvent event) {

@@ -24,6 +24,14 @@ public final class InterruptHook implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /**
+     * For work that must not be cut off, as native code that the end of the JVM would pull the ground from under: the program's
+     * end waits for it however long it takes.
+     */
+    public static InterruptHook untilDone(Runnable onInterrupt) {
+        return new InterruptHook(onInterrupt, Integer.MAX_VALUE);
+    }
+
     private void await(int seconds) {
         try {
             if (!ended.await(seconds, TimeUnit.SECONDS)) {

@@ -10,7 +10,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,7 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.DockNode.Tabs;
-import org.mnemoscope.app.workspace.PaneHeader;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Tips;
 
@@ -34,7 +32,7 @@ final class DockArea extends VBox {
     private final DockSpace space;
     private final Commands commands;
     private final TabStrip strip;
-    private final HBox header;
+    private final StackPane header = new StackPane();
     private final StackPane content = new StackPane();
     private final Label heading = new Label();
     private int front;
@@ -45,18 +43,15 @@ final class DockArea extends VBox {
         this.commands = commands;
         List<ToggleButton> buttons = views.stream().map(this::tab).toList();
         strip = new TabStrip(buttons, tab -> space.show(views.get(buttons.indexOf(tab)).id()));
-        heading.setMinWidth(0);
-        heading.setPrefWidth(0); // it takes what tabs and options leave, and gives way first
-        heading.setMaxWidth(Double.MAX_VALUE);
+        heading.setMinWidth(0); // it takes what tabs and options leave, and gives way first
         heading.getStyleClass().add("dock-heading");
         heading.setTooltip(Tips.of(""));
         heading.getTooltip().textProperty().bind(heading.textProperty());
-        HBox.setHgrow(heading, Priority.ALWAYS);
         content.getStyleClass().add("dock-content");
         VBox.setVgrow(content, Priority.ALWAYS);
-        header = PaneHeader.line();
         getChildren().setAll(header, content);
         getStyleClass().addAll("pane", "dock-area");
+        heightProperty().addListener((property, before, now) -> header.getChildren().forEach(head -> ((PaneHead) head).setPaneHeight(now.doubleValue())));
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> space.touched(frontView().id()));
         showFront(tabs.front());
     }
@@ -74,7 +69,9 @@ final class DockArea extends VBox {
         StackPane options = new StackPane(view.options());
         options.getStyleClass().add("pane-options");
         options.setMinWidth(USE_COMPUTED_SIZE);
-        header.getChildren().setAll(strip, heading, options, deeds());
+        PaneHead head = new PaneHead(strip, heading, options, deeds());
+        head.setPaneHeight(getHeight());
+        header.getChildren().setAll(head);
         content.getChildren().setAll(view.content());
     }
 

@@ -40,6 +40,10 @@ public final class DockSpace {
     private final ObjectProperty<DockLayout> layout = new SimpleObjectProperty<>(this, "layout", DockLayout.of(DockNode.EMPTY));
     private final ReadOnlyObjectWrapper<@Nullable String> alone = new ReadOnlyObjectWrapper<>(this, "alone");
     private String current = "";
+    /** Whether the main window's views are in it: while the start page covers them, none is made or laid out. */
+    private boolean drawn;
+    /** Ends the drag of a tab that is under way. */
+    private @Nullable Runnable dragCanceller;
 
     /**
      * @param commands  for the menus of tabs
@@ -59,6 +63,11 @@ public final class DockSpace {
         this.neighbour = neighbour;
         windows = new DockWindows(this, dress, owner);
         root.getStyleClass().add("dock-space");
+        root.visibleProperty().subscribe(seen -> {
+            if (seen && !drawn) {
+                draw();
+            }
+        });
     }
 
     /** What the main window shows. */
@@ -171,6 +180,24 @@ public final class DockSpace {
         }
     }
 
+    void dragBegun(Runnable canceller) {
+        dragCanceller = canceller;
+    }
+
+    void dragEnded() {
+        dragCanceller = null;
+    }
+
+    /** Leaves a tab that is being dragged where it was; true if one was. */
+    public boolean cancelDrag() {
+        Runnable canceller = dragCanceller;
+        dragCanceller = null;
+        if (canceller != null) {
+            canceller.run();
+        }
+        return canceller != null;
+    }
+
     /** The tabs whose head line or content lies under a point of the screen, in the window in front. */
     Optional<DockArea> areaAt(double screenX, double screenY) {
         return areas.stream()
@@ -207,9 +234,14 @@ public final class DockSpace {
     private void draw() {
         areas.forEach(DockArea::empty);
         areas.clear();
-        String single = alone.get();
-        DockNode main = single == null ? layout().main() : new Tabs(List.of(single), single);
-        root.getChildren().setAll(main.hasNone() ? empty() : drawn(main, -1, List.of()));
+        drawn = root.isVisible();
+        if (drawn) {
+            String single = alone.get();
+            DockNode main = single == null ? layout().main() : new Tabs(List.of(single), single);
+            root.getChildren().setAll(main.hasNone() ? empty() : drawn(main, -1, List.of()));
+        } else {
+            root.getChildren().clear();
+        }
         windows.show(layout().windows());
     }
 

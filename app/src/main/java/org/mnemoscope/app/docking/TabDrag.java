@@ -14,7 +14,7 @@ import org.mnemoscope.app.workspace.DockNode.Side;
 
 /**
  * A tab dragged by the mouse: onto other tabs, to an edge of a pane to split it, out of every window to get one of its own. What
- * would happen is shown under the mouse; the right button drops the tab where it was.
+ * would happen is shown under the mouse; Esc or the right button leaves the tab where it was.
  */
 final class TabDrag {
     private static final double THRESHOLD = 8;
@@ -29,6 +29,7 @@ final class TabDrag {
     private final Region mark = new Region();
     private @Nullable Point2D start;
     private boolean dragging;
+    private boolean cancelled;
 
     TabDrag(ToggleButton tab, String view, DockSpace space) {
         this.tab = tab;
@@ -43,6 +44,7 @@ final class TabDrag {
         tab.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             start = event.getButton() == MouseButton.PRIMARY ? new Point2D(event.getScreenX(), event.getScreenY()) : null;
             dragging &= start != null;
+            cancelled = false;
             hideMark();
         });
         tab.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -55,14 +57,29 @@ final class TabDrag {
         }
         dragging |= start.distance(event.getScreenX(), event.getScreenY()) > THRESHOLD;
         if (dragging) {
+            space.dragBegun(this::cancel);
             hideMark();
             target(event).ifPresent(target -> showMark(target, sideAt(target, event)));
             event.consume();
         }
     }
 
+    /** The tab stays where it was, wherever it is let go. */
+    private void cancel() {
+        start = null;
+        dragging = false;
+        cancelled = true;
+        tab.disarm();
+        hideMark();
+    }
+
     private void released(MouseEvent event) {
         boolean drop = dragging && start != null;
+        space.dragEnded();
+        if (cancelled) {
+            event.consume();
+            tab.disarm();
+        }
         dragging = false;
         start = null;
         hideMark();

@@ -45,7 +45,8 @@ public final class ExportController {
             return;
         }
         picker.jsonToWrite(proposal(workspace.runFile())).ifPresent(file ->
-                write(new RecordedRun(header, text, document.chapters(), List.copyOf(workspace.traces()), RunEnding.STOPPED), file));
+                write(new RecordedRun(header, text, document.chapters(), List.copyOf(workspace.traces()), RunEnding.STOPPED,
+                        workspace.selection().marks().get()), file));
     }
 
     private void write(RecordedRun run, Path file) {

@@ -1,7 +1,9 @@
 package org.mnemoscope.app.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,11 +28,19 @@ public final class FigureController implements FigureDesk {
     private final Workspace workspace;
     private final AppThreads threads;
     private final FilePicker picker;
+    private final Supplier<List<Way>> ways;
 
-    public FigureController(Workspace workspace, AppThreads threads, FilePicker picker) {
+    /** @param ways to the other views */
+    public FigureController(Workspace workspace, AppThreads threads, FilePicker picker, Supplier<List<Way>> ways) {
         this.workspace = workspace;
         this.threads = threads;
         this.picker = picker;
+        this.ways = ways;
+    }
+
+    @Override
+    public List<Way> ways() {
+        return ways.get();
     }
 
     @Override

@@ -30,6 +30,12 @@ public final class HelpViewBuilder {
     public static Sheet build(Commands commands) {
         Button close = new Button(Texts.get("app.help.close"));
         close.setId("help-close");
+        Sheet sheet = new Sheet(() -> page(commands), close, Pos.TOP_RIGHT);
+        commands.on(Command.HELP, () -> sheet.shownProperty().set(!sheet.isShown()));
+        return sheet;
+    }
+
+    private static Node page(Commands commands) {
         VBox page = new VBox(
                 Labels.wrapped(Texts.get("app.help.title", Versions.program()), Styles.TITLE_2),
                 Labels.wrapped(Texts.get("app.help.what"), "start-text"),
@@ -41,9 +47,7 @@ public final class HelpViewBuilder {
                 folders(),
                 Labels.wrapped(Texts.get("app.help.licence"), "start-text"));
         page.getStyleClass().addAll("settings-form", "help-page");
-        Sheet sheet = new Sheet(page, close, Pos.TOP_RIGHT);
-        commands.on(Command.HELP, () -> sheet.shownProperty().set(!sheet.isShown()));
-        return sheet;
+        return page;
     }
 
     private static Node folders() {

@@ -53,7 +53,7 @@ public final class KeysViewBuilder {
                 builder.problem,
                 rows);
         page.getStyleClass().addAll("settings-form", "help-page");
-        Sheet sheet = new Sheet(page, List.of(reset), close, Pos.TOP_RIGHT);
+        Sheet sheet = new Sheet(() -> page, List.of(reset), close, Pos.TOP_RIGHT);
         sheet.shownProperty().addListener((property, before, shown) -> {
             if (shown) {
                 builder.fill(rows);

@@ -36,7 +36,7 @@ public final class ModelCardViewBuilder {
         Button copy = button(Texts.get("app.card.copy"), "card-copy", controller::copy);
         Button close = new Button(Texts.get("app.card.close"));
         close.setId("card-close");
-        Sheet sheet = new Sheet(page, List.of(copy, load), close, Pos.TOP_RIGHT);
+        Sheet sheet = new Sheet(() -> page, List.of(copy, load), close, Pos.TOP_RIGHT);
         sheet.shownProperty().bindBidirectional(model.shownProperty());
         return sheet;
     }

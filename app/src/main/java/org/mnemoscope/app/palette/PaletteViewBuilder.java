@@ -51,7 +51,7 @@ public final class PaletteViewBuilder {
         close.setId("palette-close");
         VBox page = new VBox(field, list);
         page.getStyleClass().addAll("settings-form", "palette-page");
-        sheet = new Sheet(page, close, Pos.TOP_CENTER);
+        sheet = new Sheet(() -> page, close, Pos.TOP_CENTER);
         sheet.shownProperty().addListener((property, before, shown) -> {
             if (shown) {
                 field.clear();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.settings.SettingsModel.Precision;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
@@ -33,8 +34,12 @@ public final class SettingsController {
     private final SettingsModel model;
     private final Workspace workspace;
     private final FilePicker picker;
+    private final AppThreads threads;
+    /** The libtorch folder that was looked at last, or is being looked at; null before the first. */
+    private @Nullable String looked;
 
-    public SettingsController(SettingsModel model, Workspace workspace, FilePicker picker) {
+    public SettingsController(SettingsModel model, Workspace workspace, FilePicker picker, AppThreads threads) {
+        this.threads = threads;
         this.model = model;
         this.workspace = workspace;
         this.picker = picker;
@@ -105,7 +110,7 @@ public final class SettingsController {
         model.memoryCacheProperty().set(!reading.withoutMemoryCache());
         model.deviceProperty().set(reading.device());
         model.dtypeProperty().set(reading.dtype());
-        model.gpuProperty().set(gpu(reading.libtorch()));
+        showGpu(reading.libtorch());
         if (!model.libtorchProperty().get().strip().equals(reading.libtorch())) {
             model.libtorchProperty().set(reading.libtorch());
         }
@@ -118,6 +123,19 @@ public final class SettingsController {
         model.effectiveProperty().set(loaded == null
                 ? Texts.get("app.settings.effective_none")
                 : effective(reading.effective(loaded.settings()), loaded));
+    }
+
+    /** Looks on the disk in the background: the folder may lie on a network, and every letter that is typed asks. */
+    private void showGpu(String libtorch) {
+        if (libtorch.equals(looked)) {
+            return;
+        }
+        looked = libtorch;
+        threads.call(threads.background(), () -> gpu(libtorch), found -> {
+            if (libtorch.equals(looked)) {
+                model.gpuProperty().set(found);
+            }
+        }, thrown -> workspace.noticeProperty().set(Notice.of(thrown)));
     }
 
     private static String gpu(String libtorch) {

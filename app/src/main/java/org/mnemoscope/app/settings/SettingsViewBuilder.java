@@ -33,6 +33,12 @@ public final class SettingsViewBuilder {
     public static Sheet build(SettingsModel model, SettingsController controller) {
         Button close = new Button(Texts.get("app.settings.close"));
         close.setId("settings-close");
+        Sheet sheet = new Sheet(() -> form(model, controller), close, Pos.TOP_RIGHT);
+        sheet.shownProperty().bindBidirectional(model.shownProperty());
+        return sheet;
+    }
+
+    private static Node form(SettingsModel model, SettingsController controller) {
         VBox form = new VBox(
                 Labels.wrapped(Texts.get("app.settings.title"), Styles.TITLE_2),
                 Labels.wrapped(Texts.get("app.settings.when"), "settings-hint"),
@@ -40,9 +46,7 @@ public final class SettingsViewBuilder {
                 reading(model),
                 program(model, controller));
         form.getStyleClass().addAll("settings-form", "settings-page");
-        Sheet sheet = new Sheet(form, close, Pos.TOP_RIGHT);
-        sheet.shownProperty().bindBidirectional(model.shownProperty());
-        return sheet;
+        return form;
     }
 
     private static Node conditions(SettingsModel model) {

@@ -2,6 +2,9 @@ package org.mnemoscope.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import org.mnemoscope.app.workspace.Workspace;
 public final class ThemeController {
     /** The size of letters where everything is as designed; every other size is in em. */
     private static final double FONT_PIXELS = 13;
+    private static final double ICON_PIXELS = 18;
 
     private final Workspace workspace;
     private final Commands commands;
@@ -51,7 +55,6 @@ public final class ThemeController {
     /** Dresses a window now and whenever the look changes, until it is closed. */
     public void add(Scene scene) {
         scenes.add(scene);
-        scene.getStylesheets().setAll(stylesheets);
         dress(scene);
     }
 
@@ -92,6 +95,18 @@ public final class ThemeController {
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("dark", "light");
         root.getStyleClass().add(dark ? "dark" : "light");
-        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", FONT_PIXELS * workspace.settings().look().percent() / 100));
+        int percent = workspace.settings().look().percent();
+        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", FONT_PIXELS * percent / 100));
+        List<String> sheets = new ArrayList<>(stylesheets);
+        sheets.add(icons(percent));
+        if (!sheets.equals(scene.getStylesheets())) {
+            scene.getStylesheets().setAll(sheets);
+        }
+    }
+
+    /** Icons have a size of their own in the theme, which must grow with the letters; in em it would grow with itself. */
+    private static String icons(int percent) {
+        String rule = String.format(Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.1fpx; }", ICON_PIXELS * percent / 100);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,7 +30,8 @@ public final class MenuBarBuilder {
         file.getItems().add(7, recent(Texts.get("app.menu.recent_models"), model.models()));
         file.getItems().add(10, recent(Texts.get("app.menu.recent_runs"), model.runs()));
         Menu edit = menu(commands, Texts.get("app.menu.edit"),
-                Command.UNDO, Command.REDO, Command.SELECT_NOTHING, null,
+                Command.UNDO, Command.REDO, Command.SELECT_NOTHING, Command.KEEP_SELECTION, null,
+                Command.NOTE, Command.BOOKMARK, Command.NEXT_NOTE, Command.PREVIOUS_NOTE, null,
                 Command.FIND, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.SELECT_HITS, null,
                 Command.BACK, Command.FORWARD, Command.NEXT_CHAPTER, Command.PREVIOUS_CHAPTER, null,
                 Command.PALETTE, Command.KEYS, Command.SETTINGS);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,8 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.error.TextException;
+import org.mnemoscope.engine.text.AnswerKeys;
 import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.text.DocumentReader;
+import org.mnemoscope.engine.trace.AnswerKey;
 
 /** What comes with the program: the demo model in its folder, the sample texts on the class path. */
 public final class Installation {
@@ -75,9 +78,23 @@ public final class Installation {
     /** A sample text as a document; its title is the index's. */
     public Document document(SampleText sample) {
         try (InputStream in = open(sample.file())) {
-            return DocumentReader.of(sample.file(), "sample text " + sample.file(), in.readAllBytes()).withTitle(sample.title());
+            Document read = DocumentReader.of(sample.file(), "sample text " + sample.file(), in.readAllBytes()).withTitle(sample.title());
+            return sample.key() == null ? read : read.withAnswers(answers(sample.key(), read.text()));
         } catch (IOException e) {
             throw new TextException("The sample text " + sample.title() + " cannot be read.", REINSTALL, e);
+        }
+    }
+
+    /** A document with its answers, if it is a sample text that has them. */
+    Document withAnswers(Document opened) {
+        return samples().stream().filter(sample -> sample.key() != null).map(this::document)
+                .filter(sample -> sample.text().equals(opened.text())).findFirst()
+                .map(sample -> opened.withAnswers(sample.answers())).orElse(opened);
+    }
+
+    private static AnswerKey answers(String file, String text) throws IOException {
+        try (InputStream in = open(file)) {
+            return AnswerKeys.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), text);
         }
     }
 

@@ -144,9 +144,10 @@ public final class Opener {
     }
 
     private void show(RecordedRun run, Path file) {
-        workspace.showDocument(new Document(
-                run.header().textTitle(), run.header().textSource(), run.text().text(), StandardCharsets.UTF_8, run.chapters()));
+        workspace.showDocument(installation.withAnswers(new Document(
+                run.header().textTitle(), run.header().textSource(), run.text().text(), StandardCharsets.UTF_8, run.chapters())));
         workspace.beginRun(run.header(), run.text(), Integer.MAX_VALUE);
+        workspace.selection().marks().open(run.marks());
         workspace.append(run.segments());
         workspace.runFileProperty().set(file);
         workspace.recordingProperty().set(Recording.DONE);

@@ -2,6 +2,7 @@ package org.mnemoscope.app.workspace;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that comes with the program, as {@code sample-texts/index.json} lists it.
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param words       how long it is
  * @param description what can be seen in it
  * @param isDefault   whether it is the one opened when nobody chooses
+ * @param key         the file that says where facts are told and asked for, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SampleText(
@@ -22,4 +24,5 @@ public record SampleText(
         String licence,
         int words,
         String description,
-        @JsonProperty("default") boolean isDefault) {}
+        @JsonProperty("default") boolean isDefault,
+        @Nullable String key) {}

@@ -1,6 +1,7 @@
 package org.mnemoscope.app.workspace;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -21,17 +22,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sheet extends StackPane {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final Supplier<? extends Node> page;
+    private final List<Button> others;
     private final Button close;
     private @Nullable Node focusBefore;
 
-    public Sheet(Node page, Button close, Pos alignment) {
+    public Sheet(Supplier<? extends Node> page, Button close, Pos alignment) {
         this(page, List.of(), close, alignment);
     }
 
-    /** @param others buttons left of the one that closes; if none of them is a default button, the closing one is */
-    public Sheet(Node page, List<Button> others, Button close, Pos alignment) {
+    /**
+     * A sheet whose page comes into the window when it is first shown: a start would style and lay out pages that nobody sees.
+     *
+     * @param page   makes the page
+     * @param others buttons left of the one that closes; if none of them is a default button, the closing one is
+     */
+    public Sheet(Supplier<? extends Node> page, List<Button> others, Button close, Pos alignment) {
+        this.page = page;
+        this.others = List.copyOf(others);
         this.close = close;
-        ScrollPane scroll = new ScrollPane(page);
+        getStyleClass().add("sheet-scrim");
+        setAlignment(alignment);
+        setVisible(false);
+        close.setOnAction(event -> hide());
+        if (others.stream().noneMatch(Button::isDefaultButton)) {
+            close.defaultButtonProperty().bind(shown);
+        }
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> hideIfBeside(event.getTarget()));
+        shown.addListener((property, before, now) -> show(now));
+    }
+
+    private void fill() {
+        ScrollPane scroll = new ScrollPane(page.get());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -44,16 +66,8 @@ public final class Sheet extends StackPane {
         VBox sheet = new VBox(scroll, foot);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxWidth(Region.USE_PREF_SIZE);
-        getStyleClass().add("sheet-scrim");
-        setAlignment(alignment);
         getChildren().add(sheet);
-        setVisible(false);
-        close.setOnAction(event -> hide());
-        if (others.stream().noneMatch(Button::isDefaultButton)) {
-            close.defaultButtonProperty().bind(shown);
-        }
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> hideIfBeside(event.getTarget()));
-        shown.addListener((property, before, now) -> show(now));
+        applyCss(); // controls have their skins at once, and take the first focus and the first key
     }
 
     /** Whether the page covers the window. */
@@ -72,6 +86,9 @@ public final class Sheet extends StackPane {
     private void show(boolean now) {
         if (now) {
             focusBefore = getScene().getFocusOwner();
+            if (getChildren().isEmpty()) {
+                fill();
+            }
         }
         setVisible(now);
         if (now) {

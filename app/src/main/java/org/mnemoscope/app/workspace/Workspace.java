@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.model.BareCheckpoint;
 import org.mnemoscope.engine.model.ModelCard;
 import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -21,6 +22,7 @@ import org.mnemoscope.engine.trace.Segmentation;
 import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.TraceView;
+import org.mnemoscope.visualizers.figure.FigureDeed;
 import org.mnemoscope.visualizers.figure.FigureDesk;
 import org.mnemoscope.visualizers.figure.FigureView;
 
@@ -164,12 +166,13 @@ public final class Workspace {
     public void addView(TraceView view) {
         views.add(view);
         if (view instanceof FigureView figure) {
-            figure.setDesk((deed, asked) -> figureDesk.run(deed, asked));
+            figure.setDesk(new CurrentDesk());
         }
         RunHeader shown = header.get();
         if (shown != null && text != null) {
             view.begin(shown, text);
             view.structure(structure(text));
+            view.answers(answers(text));
             view.append(traces());
         }
     }
@@ -202,6 +205,7 @@ public final class Workspace {
         views.forEach(view -> {
             view.begin(begun, read);
             view.structure(structure(read));
+            view.answers(answers(read));
         });
         header.set(begun);
         showProgress();
@@ -220,10 +224,29 @@ public final class Workspace {
         }
     }
 
+    /** The desk that is there when it is asked. */
+    private final class CurrentDesk implements FigureDesk {
+        @Override
+        public void run(FigureDeed deed, FigureView figure) {
+            figureDesk.run(deed, figure);
+        }
+
+        @Override
+        public List<Way> ways() {
+            return figureDesk.ways();
+        }
+    }
+
     /** The chapters of the document, if it is this text. */
     private Chapters structure(TokenizedText read) {
         Document shown = document.get();
         return shown != null && shown.text().equals(read.text()) ? shown.chapters() : Chapters.NONE;
+    }
+
+    /** What the document asks for, if it is this text. */
+    private AnswerKey answers(TokenizedText read) {
+        Document shown = document.get();
+        return shown != null && shown.text().equals(read.text()) ? shown.answers() : AnswerKey.NONE;
     }
 
     private void showProgress() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,9 @@ import org.mnemoscope.engine.fake.FakeModelLoader;
 import org.mnemoscope.engine.fake.FakeRuns;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
+import org.mnemoscope.engine.run.RunMarks;
+import org.mnemoscope.engine.trace.Marks;
+import org.mnemoscope.engine.trace.Note;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RecallPrecision;
 
@@ -66,6 +71,18 @@ class MnemoscopeTest {
         assertThat(cli.run("read", "--model", model, "--text", text, "--out", out, "--json", "-")).isZero();
         assertThat(cli.out().lines()).hasSize(13).allMatch(line -> line.startsWith("{\"segment\":") && line.endsWith("}"));
         assertThat(cli.err()).contains("Perplexity", "Run file: " + out);
+    }
+
+    @Test
+    void exportWritesNotes() throws IOException {
+        assertThat(cli.run("read", "--model", model, "--text", text, "--out", out)).isZero();
+        RunMarks.save(Path.of(out), new Marks(List.of(new Note(1, "a, b", Instant.EPOCH)), List.of()));
+        Path notes = folder.resolve("notes.csv");
+        CliRun export = new CliRun(folder);
+        assertThat(export.run("export", out, "--notes", notes.toString(), "--selections", folder.resolve("s.csv").toString())).isZero();
+        assertThat(Files.readString(notes)).contains("\"a, b\",1970-01-01T00:00:00Z");
+        assertThat(export.out()).contains("Wrote notes (1) to", "Wrote ranges of selections (0) to");
+        assertThat(new CliRun(folder).run("export", out, "--notes", out)).isEqualTo(2);
     }
 
     @Test

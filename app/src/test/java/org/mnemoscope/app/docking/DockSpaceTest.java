@@ -142,6 +142,28 @@ class DockSpaceTest {
     }
 
     @Test
+    void aDragThatIsGivenUpLeavesTheTabWhereItWas(FxRobot robot) {
+        Node tab = tab(robot, "c");
+        Bounds from = onScreen(tab);
+        Bounds target = onScreen(robot.lookup("#a").query());
+        Point2D middle = new Point2D(target.getCenterX(), target.getCenterY());
+        assertThat(space.cancelDrag()).as("none is under way").isFalse();
+        robot.interact(() -> fire(tab, MouseEvent.MOUSE_PRESSED, new Point2D(from.getCenterX(), from.getCenterY())));
+        robot.interact(() -> fire(tab, MouseEvent.MOUSE_DRAGGED, middle));
+        assertThat(robot.lookup(".dock-mark").tryQuery()).isPresent();
+        robot.interact(() -> assertThat(space.cancelDrag()).isTrue());
+        assertThat(robot.lookup(".dock-mark").tryQuery()).isEmpty();
+        robot.interact(() -> fire(tab, MouseEvent.MOUSE_DRAGGED, middle));
+        robot.interact(() -> fire(tab, MouseEvent.MOUSE_RELEASED, middle));
+        assertThat(space.layout()).isEqualTo(START);
+        robot.interact(() -> fire(tab, MouseEvent.MOUSE_PRESSED, new Point2D(from.getCenterX(), from.getCenterY())));
+        robot.interact(() -> fire(tab, MouseEvent.MOUSE_DRAGGED, middle));
+        robot.interact(() -> fire(tab, MouseEvent.MOUSE_RELEASED, middle));
+        assertThat(areas()).as("the next drag is a drag again").containsExactly(List.of("a", "c"), List.of("b"));
+        assertThat(space.cancelDrag()).isFalse();
+    }
+
+    @Test
     void tabsAreReorderedByDragging(FxRobot robot) {
         Bounds first = onScreen(tab(robot, "b"));
         drag(robot, tab(robot, "c"), new Point2D(first.getMinX() + 3, first.getCenterY()));

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -53,7 +54,7 @@ class FigureControllerTest extends ApplicationTest {
 
     @BeforeEach
     void read() {
-        desk = new FigureController(workspace, AppThreads.same(), picker);
+        desk = new FigureController(workspace, AppThreads.same(), picker, List::of);
         ReadingRequest request = FakeRuns.request(120);
         interact(() -> {
             try (FakeModel model = new FakeModel()) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.engine.error.ModelException;
 import org.mnemoscope.engine.error.TextException;
+import org.mnemoscope.engine.text.Document;
+import org.mnemoscope.engine.trace.Chapters;
 
 class InstallationTest {
     private final Path home;
@@ -38,8 +41,18 @@ class InstallationTest {
     }
 
     @Test
+    void aSampleWithAnAnswerKeyKnowsItsAnswers() {
+        Installation installation = new Installation(home);
+        Document road = installation.samples().stream().filter(sample -> sample.key() != null).map(installation::document).findFirst().orElseThrow();
+        assertThat(road.answers().facts()).hasSize(10);
+        assertThat(installation.sampleDocument().answers().facts()).isEmpty();
+        Document recorded = new Document("a run", "a file", road.text(), StandardCharsets.UTF_8, Chapters.NONE);
+        assertThat(installation.withAnswers(recorded).answers()).as("as a recorded run opens it").isEqualTo(road.answers());
+    }
+
+    @Test
     void aSampleThatIsNotThereIsTold() {
-        SampleText missing = new SampleText("none.md", "None", "", "", 0, "", false);
+        SampleText missing = new SampleText("none.md", "None", "", "", 0, "", false, null);
         assertThatThrownBy(() -> new Installation(home).document(missing)).isInstanceOf(TextException.class).hasMessageContaining("none.md is missing");
     }
 }

@@ -30,6 +30,7 @@ public final class ScriptModule implements AutoCloseable {
             "class M(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n";
 
     private final PtSymbolBlock block;
+    private long calls;
 
     /**
      * Compiles the sources, in the given order, into one module.
@@ -58,6 +59,7 @@ public final class ScriptModule implements AutoCloseable {
 
     /** Calls a method that returns one tensor; the result belongs to {@code scope}. Arguments stay open. */
     public PtNDArray tensor(PtNDManager scope, String method, IValue... arguments) {
+        calls++;
         try (IValue result = IValueUtils.runMethod(block, method, arguments)) {
             return result.toTensor(scope);
         }
@@ -65,6 +67,7 @@ public final class ScriptModule implements AutoCloseable {
 
     /** Calls a method that returns a list of tensors; the results belong to {@code scope}. Arguments stay open. */
     public PtNDArray[] tensors(PtNDManager scope, String method, IValue... arguments) {
+        calls++;
         try (IValue result = IValueUtils.runMethod(block, method, arguments)) {
             return result.toTensorArray(scope);
         }
@@ -77,12 +80,18 @@ public final class ScriptModule implements AutoCloseable {
      * @param arguments the first is owned by the scope that is to own the result
      */
     public PtNDArray withGradients(PtNDManager scope, String method, NDList arguments) {
+        calls++;
         try (NDArray selector = scope.create(0f)) {
             selector.setName("module_method:" + method);
             NDList all = new NDList(selector);
             all.addAll(arguments);
             return (PtNDArray) IValueUtils.forward(block, all, true).singletonOrThrow();
         }
+    }
+
+    /** How many methods were called so far: each is one way into libtorch and back. */
+    public long calls() {
+        return calls;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.mnemoscope.engine.reading.Versions;
 public final class Bench {
     private static final int[] WINDOWS = {512, 1024};
     private static final int SENSORY = 32;
+    private static final int TINY_WINDOW = 66;
 
     private final BenchPlan plan;
     private final Consumer<String> progress;
@@ -49,7 +50,7 @@ public final class Bench {
                 readings.add(figures);
             }
         }
-        Map<String, Object> demo = roofline("demo", plan.demo(), plan.quick() ? 100 : 400);
+        Map<String, Object> demo = roofline("demo", plan.tiny() ? folder(BenchModel.TINY, TINY_WINDOW) : plan.demo(), plan.quick() ? 100 : 400);
         shares.put("demo", demo.get("rooflineShare"));
         readings.add(demo);
         Map<String, Object> all = new LinkedHashMap<>();
@@ -85,11 +86,13 @@ public final class Bench {
     /** {@code memory}: of the process after few and many segments, and its peak through loading. */
     public Map<String, Object> memory() throws IOException, InterruptedException {
         progress.accept("memory: " + BenchModel.TINY.title() + ", " + BenchModel.SMOLLM_135M.title());
-        return Map.of("memory", MemoryBench.measure(folder(BenchModel.TINY, 66), folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan));
+        return Map.of("memory", MemoryBench.measure(folder(BenchModel.TINY, TINY_WINDOW), folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan));
     }
 
     /** A folder of the model, written once. */
-    private Path folder(BenchModel model, int window) throws IOException {
+    private Path folder(BenchModel wanted, int wantedWindow) throws IOException {
+        BenchModel model = plan.tiny() ? BenchModel.TINY : wanted;
+        int window = plan.tiny() ? TINY_WINDOW : wantedWindow;
         Path folder = plan.work().resolve(model.title() + "-" + window);
         if (!Files.exists(folder)) {
             model.write(folder, window, window < 256 ? 8 : SENSORY);

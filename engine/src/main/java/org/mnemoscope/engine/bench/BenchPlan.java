@@ -10,5 +10,6 @@ import java.nio.file.Path;
  * @param device      {@code cpu} or {@code cuda:N}
  * @param repetitions how often each figure is measured
  * @param quick       shorter readings and one window length only
+ * @param tiny        a tiny model in place of every other, to try the bench itself: its figures mean nothing
  */
-public record BenchPlan(Path work, Path demo, String device, int repetitions, boolean quick) {}
+public record BenchPlan(Path work, Path demo, String device, int repetitions, boolean quick, boolean tiny) {}

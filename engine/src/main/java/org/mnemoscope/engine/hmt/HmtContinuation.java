@@ -13,7 +13,7 @@ import org.mnemoscope.engine.trace.HmtSettings;
 
 /**
  * Generation in the official order (hmt-spec §9): the open segment stands behind its prompt and its sensory tail, with no
- * closing prompt, and grows by up to S − k new tokens, even past S. Beyond that official limit full segments are closed as
+ * closing prompt, and grows by up to S − k new tokens, even past S, as far as the backbone has positions. Beyond that limit full segments are closed as
  * in reading; the next one keeps the old prompt until its own first half is there to be summarised.
  */
 final class HmtContinuation implements Continuation {
@@ -32,23 +32,32 @@ final class HmtContinuation implements Continuation {
     private float @Nullable [] logits;
     private PtNDArray prompt;
 
-    HmtContinuation(PtNDManager manager, HmtModule module, HmtSettings settings, int width, Lane lane, Place place) {
+    /**
+     * What a backbone has room for.
+     *
+     * @param width     d
+     * @param positions the longest window it can read
+     */
+    record Room(int width, int positions) {}
+
+    HmtContinuation(PtNDManager manager, HmtModule module, HmtSettings settings, Room room, Lane lane, Place place) {
         this.manager = manager;
         this.module = module;
         this.settings = settings;
-        this.rule = RecallRule.of(settings, width);
+        this.rule = RecallRule.of(settings, room.width());
         this.lane = lane;
-        this.noRows = manager.create(new Shape(0, width), DataType.FLOAT32);
+        this.noRows = manager.create(new Shape(0, room.width()), DataType.FLOAT32);
         this.tail = lastOf(place.tail().toArray());
         this.open = place.open().toArray();
         this.prompt = noRows;
         if (lane.usesMemory()) {
             if (!place.memories().isEmpty()) {
-                lane.cache = CacheRows.of(manager, place.memories(), lane.capacity(), width);
+                lane.cache = CacheRows.of(manager, place.memories(), lane.capacity(), room.width());
             }
             newPrompt();
         }
-        this.officialTokensLeft = settings.segmentTokens() - settings.sensoryTokens();
+        int free = room.positions() - 1 - tail.length - open.length;
+        this.officialTokensLeft = Math.max(0, Math.min(settings.segmentTokens() - settings.sensoryTokens(), free));
         this.summarised = true;
     }
 

@@ -35,6 +35,7 @@ public final class HmtModel implements MemoryModel {
      * @param endTokens    the token ids that end a text
      * @param weightsHash  SHA-256 over the weight files
      * @param width        d
+     * @param positions    the longest window that the backbone can read
      * @param precomputed  the memories of a precomputed memory cache, oldest first; empty without one
      */
     record Parts(
@@ -48,6 +49,7 @@ public final class HmtModel implements MemoryModel {
             Set<Integer> endTokens,
             Supplier<String> weightsHash,
             int width,
+            int positions,
             List<Floats> precomputed) {}
 
     HmtModel(Parts parts) {
@@ -152,7 +154,7 @@ public final class HmtModel implements MemoryModel {
         }
         Lane lane = new Lane(condition, weights(), settings.cacheCapacity());
         PtNDManager manager = parts.manager().newSubManager(parts.manager().getDevice());
-        return new HmtContinuation(manager, parts.module(), settings, parts.width(), lane, withMemoriesBefore(place, settings));
+        return new HmtContinuation(manager, parts.module(), settings, new HmtContinuation.Room(parts.width(), parts.positions()), lane, withMemoriesBefore(place, settings));
     }
 
     @Override

@@ -30,9 +30,22 @@ import org.mnemoscope.engine.weights.ResolvedWeights;
 import org.mnemoscope.engine.weights.StoredTensor;
 import org.mnemoscope.engine.weights.TensorBytes;
 import org.mnemoscope.engine.weights.WeightSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loads model folders through libtorch. */
 public final class HmtModelLoader implements ModelLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(HmtModelLoader.class);
+
+    @Override
+    public void prepare() {
+        try {
+            Torch.prepareThread();
+        } catch (ModelException e) {
+            LOG.info("libtorch could not be started ahead of time", e);
+        }
+    }
+
     @Override
     public ModelCard inspect(ModelFolder folder) {
         return ModelInspector.forText(folder).card();
@@ -101,6 +114,7 @@ public final class HmtModelLoader implements ModelLoader {
                 EndTokens.of(inspected.folder().backbone()),
                 () -> WeightHash.of(weightFiles(inspected)),
                 family.width(),
+                family.maxPositions(),
                 inspected.memoryCache().map(cache -> memories(cache, family.width())).orElse(List.of()));
     }
 

@@ -167,6 +167,11 @@ public final class HmtModule implements AutoCloseable {
         }
     }
 
+    /** How many passes and recalls were computed so far. */
+    public long calls() {
+        return script.calls();
+    }
+
     @Override
     public void close() {
         numbers.close();

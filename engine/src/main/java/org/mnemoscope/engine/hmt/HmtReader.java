@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.djl.MemoryGauge;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.HmtSettings;
@@ -113,7 +114,10 @@ public final class HmtReader implements SegmentReader {
         private Optional<Floats> memory = Optional.empty();
         private final Map<ReadingCondition, Predictions> predictions = new EnumMap<>(ReadingCondition.class);
         private Optional<HmtModule.HeadResult> shownHead = Optional.empty();
+        /** This segment's share of the pass that made its summary, maybe together with others. */
         private double summaryMillis;
+        /** What of this step went into summaries: of none, or of several segments. */
+        private double summariesMillis;
         private double recallMillis;
         private double mainMillis;
         private double otherMillis;
@@ -134,7 +138,7 @@ public final class HmtReader implements SegmentReader {
         Floats run(Lane lane) {
             boolean shown = lane == lanes.get(0);
             long start = System.nanoTime();
-            double before = summaryMillis + recallMillis;
+            double before = summariesMillis + recallMillis;
             PtNDArray laneTail = lane.usesSensoryTokens() ? tailIds : noIds;
             PtNDArray lanePrompt = prompt(lane, shown);
             PtNDArray last = lane.lastRow == null ? noRows : lane.lastRow;
@@ -149,7 +153,7 @@ public final class HmtReader implements SegmentReader {
             lane.advance(manager, result.memory(), result.lastRow());
             double millis = (System.nanoTime() - start) / 1e6;
             if (shown) {
-                mainMillis = millis - (summaryMillis + recallMillis - before);
+                mainMillis = millis - (summariesMillis + recallMillis - before);
             } else {
                 otherMillis += millis;
             }
@@ -182,9 +186,11 @@ public final class HmtReader implements SegmentReader {
             if (summary != null) {
                 return;
             }
+            long start = System.nanoTime();
             Summaries.Summary computed = summaries.of(scope, lane.weights, segmentIds);
             summary = computed.row();
             summaryMillis = computed.millis();
+            summariesMillis = (System.nanoTime() - start) / 1e6;
         }
 
         private PtNDArray recall(Lane lane, PtNDArray cache, boolean shown) {
@@ -210,7 +216,7 @@ public final class HmtReader implements SegmentReader {
 
         SegmentTrace trace(TokenRange tokens, Map<ReadingCondition, Floats> nll) {
             Optional<Floats> summaryRow = Optional.ofNullable(summary).map(s -> Floats.of(s.toFloatArray()));
-            StepTiming timing = new StepTiming(summaryMillis, recallMillis, mainMillis, otherMillis);
+            StepTiming timing = new StepTiming(summaryMillis, recallMillis, mainMillis, otherMillis, MemoryGauge.now(manager.getDevice()));
             Optional<TokenDetails> details =
                     shownHead.map(head -> answers.details(predictions, head, lanes.get(0).usesMemory()));
             return new SegmentTrace(segment, tokens, sensory, recall, nll, summaryRow, prompt, memory, timing, details, recallBeforeText);

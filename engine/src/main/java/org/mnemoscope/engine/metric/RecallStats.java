@@ -1,6 +1,7 @@
 package org.mnemoscope.engine.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.mnemoscope.engine.trace.Floats;
@@ -50,9 +51,25 @@ public record RecallStats(int memories, double entropyNats) {
         return List.copyOf(all.subList(0, Math.min(count, all.size())));
     }
 
-    /** The weight that the {@code count} strongest memories have together. */
+    /** The weight that the {@code count} strongest memories have together; without sorting all, for it is asked for every segment. */
     public static double topMass(Recall recall, int count) {
-        return strongest(recall, count).stream().mapToDouble(Recalled::weight).sum();
+        Floats weights = recall.weights();
+        float[] top = new float[Math.min(count, weights.size())];
+        Arrays.fill(top, Float.NEGATIVE_INFINITY);
+        for (int j = 0; j < weights.size(); j++) {
+            float weight = weights.get(j);
+            for (int place = top.length - 1; place >= 0 && weight > top[place]; place--) {
+                if (place < top.length - 1) {
+                    top[place + 1] = top[place];
+                }
+                top[place] = weight;
+            }
+        }
+        double sum = 0;
+        for (float weight : top) {
+            sum += weight;
+        }
+        return sum;
     }
 
     /**

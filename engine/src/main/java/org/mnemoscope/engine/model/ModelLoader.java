@@ -5,6 +5,9 @@ import org.mnemoscope.engine.config.ModelFolder;
 
 /** Opens model folders: a folder with {@code hmt.json}, a backbone folder and an HMT checkpoint. */
 public interface ModelLoader {
+    /** Starts ahead of time what the first model will need. Called on the thread that will load it; a failure is left for the load to tell. */
+    default void prepare() {}
+
     /**
      * Reads headers only: what the folder holds, and everything that is wrong with it. Fast, loads no weights, starts no native engine.
      *

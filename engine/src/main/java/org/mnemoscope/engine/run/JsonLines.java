@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.RunFileException;
 import org.mnemoscope.engine.text.CodePoints;
 import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.Marks;
+import org.mnemoscope.engine.trace.Note;
 import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
@@ -28,6 +30,7 @@ import org.mnemoscope.engine.trace.TopTokens;
 public final class JsonLines implements Consumer<RunEvent>, AutoCloseable {
     private final JsonGenerator json;
     private @Nullable Offsets offsets;
+    private Marks marks = Marks.NONE;
 
     /** Where the tokens of the text lie in code points. */
     private record Offsets(TokenizedText text, CodePoints codePoints) {
@@ -49,6 +52,7 @@ public final class JsonLines implements Consumer<RunEvent>, AutoCloseable {
     /** Writes all of a recorded run. The stream stays open. */
     public static void write(RecordedRun run, OutputStream out) {
         JsonLines lines = new JsonLines(out);
+        lines.marks = run.marks();
         lines.begin(run.text());
         run.segments().forEach(lines::line);
         lines.flush();
@@ -88,6 +92,10 @@ public final class JsonLines implements Consumer<RunEvent>, AutoCloseable {
         json.writeNumberField("charStart", text.startOf(tokens.start()));
         json.writeNumberField("charEnd", text.startOf(tokens.end()));
         json.writeNumberField("sensoryTokens", trace.sensoryTokens());
+        Optional<Note> note = marks.noteOn(trace.segment());
+        if (note.isPresent()) {
+            json.writeStringField("note", note.get().text());
+        }
         json.writeObjectFieldStart("nllNats");
         for (var row : trace.tokenNllNats().entrySet()) {
             writeRow(row.getKey().key(), Optional.of(row.getValue()));

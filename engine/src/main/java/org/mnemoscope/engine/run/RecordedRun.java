@@ -2,6 +2,7 @@ package org.mnemoscope.engine.run;
 
 import java.util.List;
 import org.mnemoscope.engine.trace.Chapters;
+import org.mnemoscope.engine.trace.Marks;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -14,8 +15,10 @@ import org.mnemoscope.engine.trace.TokenizedText;
  * @param chapters structure of the text
  * @param segments the segments read, in order from 0
  * @param ending   how the reading ended
+ * @param marks    what a person has added
  */
-public record RecordedRun(RunHeader header, TokenizedText text, Chapters chapters, List<SegmentTrace> segments, RunEnding ending) {
+public record RecordedRun(RunHeader header, TokenizedText text, Chapters chapters, List<SegmentTrace> segments, RunEnding ending,
+        Marks marks) {
     public RecordedRun {
         segments = List.copyOf(segments);
     }

@@ -9,6 +9,8 @@ import org.sqlite.SQLiteOpenMode;
 
 /** Opens SQLite connections to run files. */
 final class RunDatabase {
+    private static final int PATIENCE_MILLIS = 5000;
+
     private RunDatabase() {}
 
     /** An empty file as a new run, with its tables and no rows. */
@@ -42,6 +44,23 @@ final class RunDatabase {
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setOpenMode(SQLiteOpenMode.READONLY);
         return config.createConnection(url(file, untouched ? "?immutable=1" : ""));
+    }
+
+    /** Opens a run that is there for writing; waits a while for another who is writing it. */
+    static Connection openToWrite(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        return config.createConnection(url(file, ""));
+    }
+
+    static void rollBack(Statement sql, SQLException reason) {
+        try {
+            sql.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // After the graver failures, as a full disk, SQLite has rolled back already and says so.
+            reason.addSuppressed(e);
+        }
     }
 
     /** A URI, because the driver would take a question mark in a plain path for the start of options. */

@@ -49,6 +49,7 @@ final class RunFormat {
             CREATE TABLE said (
               segment INTEGER NOT NULL, vector TEXT NOT NULL, top_ids BLOB NOT NULL, top_nats BLOB NOT NULL,
               PRIMARY KEY (segment, vector))""",
+            "CREATE TABLE footprint (segment INTEGER PRIMARY KEY, process_bytes INTEGER, device_bytes INTEGER, crc32 INTEGER NOT NULL)",
             "CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, text TEXT NOT NULL, crc32 INTEGER NOT NULL)");
 
     private RunFormat() {}

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.mnemoscope.engine.text.CodePoints;
 import org.mnemoscope.engine.text.TextHash;
 import org.mnemoscope.engine.trace.Chapters;
+import org.mnemoscope.engine.trace.Footprint;
 import org.mnemoscope.engine.trace.Ints;
+import org.mnemoscope.engine.trace.Marks;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -38,8 +40,11 @@ final class RunLoader {
         RunHeader header = HeaderTable.header(rows);
         TokenizedText text = text(header.textSha256());
         Chapters chapters = chapters(HeaderTable.value(rows, RunFormat.CHAPTERS_CHECKSUM), text.text());
-        List<SegmentTrace> segments = segments(new Segmentation(text.tokenCount(), header.settings().segmentTokens()));
-        return new RecordedRun(header, text, chapters, segments, ending);
+        Segmentation segmentation = new Segmentation(text.tokenCount(), header.settings().segmentTokens());
+        List<SegmentTrace> segments = segments(segmentation);
+        Marks marks = new MarkTables(connection).read();
+        require(marks.notes().stream().allMatch(note -> note.segment() < segmentation.segmentCount()), "a note stands behind the end of the text");
+        return new RecordedRun(header, text, chapters, segments, ending, marks);
     }
 
     private Map<String, String> headerRows() throws SQLException {
@@ -89,6 +94,7 @@ final class RunLoader {
         DetailTables tables = new DetailTables(connection);
         Map<Integer, DetailRows> details = tables.read();
         Map<Integer, String> words = tables.words();
+        Map<Integer, Footprint> footprints = FootprintTable.read(connection);
         List<SegmentTrace> segments = new ArrayList<>();
         try (Statement sql = connection.createStatement(); ResultSet result = sql.executeQuery(SegmentRow.select(hasRecallBefore()))) {
             while (result.next()) {
@@ -98,7 +104,7 @@ final class RunLoader {
                         && row.tokens().equals(segmentation.tokens(segment)), "segment " + segment + " does not follow on");
                 DetailRows kept = details.getOrDefault(segment, new DetailRows());
                 require(row.checksum(nll.get(segment), kept) == result.getLong(14), "segment " + segment + " does not match its checksum");
-                segments.add(row.trace(nll.get(segment), kept.details(words)));
+                segments.add(row.with(footprints.getOrDefault(segment, Footprint.UNKNOWN)).trace(nll.get(segment), kept.details(words)));
             }
         }
         require(nll.size() == segments.size(), "there are more rows of NLL than segments");

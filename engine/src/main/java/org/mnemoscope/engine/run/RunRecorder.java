@@ -113,18 +113,9 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
                 work.run();
                 sql.execute("COMMIT");
             } catch (SQLException e) {
-                rollBack(sql, e);
+                RunDatabase.rollBack(sql, e);
                 throw e;
             }
-        }
-    }
-
-    private static void rollBack(Statement sql, SQLException reason) {
-        try {
-            sql.execute("ROLLBACK");
-        } catch (SQLException e) {
-            // After the graver failures, as a full disk, SQLite has rolled back already and says so.
-            reason.addSuppressed(e);
         }
     }
 
@@ -179,6 +170,7 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
             }
         }
         new DetailTables(connection).write(trace, details);
+        FootprintTable.write(connection, trace.segment(), trace.timing().footprint());
     }
 
     private void end(RunEnding ending) throws SQLException {

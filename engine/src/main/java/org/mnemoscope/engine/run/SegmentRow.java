@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.Footprint;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -105,6 +106,12 @@ record SegmentRow(
             checksum.add(recallBefore);
         }
         return checksum.value();
+    }
+
+    /** This row with the memory in use, which is a table of its own. */
+    SegmentRow with(Footprint footprint) {
+        return new SegmentRow(segment, tokens, sensoryTokens, recallFirst, recallWeights, recallBefore, summary, memoryPrompt, memory,
+                timing.with(footprint));
     }
 
     SegmentTrace trace(Map<ReadingCondition, byte[]> nll, Optional<TokenDetails> details) {

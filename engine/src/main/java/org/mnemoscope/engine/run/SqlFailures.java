@@ -28,6 +28,19 @@ final class SqlFailures {
         };
     }
 
+    /** Notes that could not be saved in a run file. */
+    static RunFileException marking(Path file, SQLException failure) {
+        String todo = switch (primaryCode(failure)) {
+            case 13 /* SQLITE_FULL */ -> "Free some space on its disk";
+            case 8 /* SQLITE_READONLY */, 14 /* SQLITE_CANTOPEN */, 3 /* SQLITE_PERM */, 23 /* SQLITE_AUTH */ ->
+                    "You may not write it: copy it to a folder of yours and open it there";
+            case 5 /* SQLITE_BUSY */, 6 /* SQLITE_LOCKED */ -> "Close the other program that holds it";
+            default -> "Check that its disk is connected and has space";
+        };
+        return new RunFileException("Notes and selections cannot be saved in " + file + ".",
+                todo + ". They stay in the window until another text is opened.", failure);
+    }
+
     /** A run file that could not be read. */
     static RunFileException reading(Path file, SQLException failure) {
         return switch (primaryCode(failure)) {

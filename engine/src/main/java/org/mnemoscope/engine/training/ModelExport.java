@@ -84,6 +84,11 @@ final class ModelExport {
         }
         all.putAll(weights);
         all.forEach((name, tensor) -> named.put(official(name, rank > 0, all), tensor));
+        // The official loader asks for these two as well. Nothing reads them; as identities they would change nothing.
+        PtNDManager manager = (PtNDManager) weights.values().iterator().next().getManager();
+        for (String map : List.of("linear", "inv_linear")) {
+            named.put("memory_cell.mem_map." + map + ".weight", (PtNDArray) manager.eye(family.width()));
+        }
         return named;
     }
 

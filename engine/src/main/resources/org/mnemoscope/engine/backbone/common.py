@@ -48,6 +48,10 @@ def attend(self, q: Tensor, k: Tensor, v: Tensor, past: List[Tensor], i: int) ->
     a = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)         # [B, H, T, Dh]
     return a.transpose(1, 2).reshape([q.size(0), q.size(2), -1])               # [B, T, H*Dh]
 
+def rows(self, x: Tensor, last: bool) -> Tensor:
+    # Of x [B, T, D] the rows whose states somebody reads: all, or the last one. The last layer computes no others.
+    return x[:, -1:] if last else x
+
 def rope_frequencies(self, n: Dict[str, int], f: Dict[str, float], like: Tensor) -> Tensor:
     # Inverse frequencies; long-context checkpoints stretch each by a factor (RopeStretch). Dr of Dh values rotate.
     half = torch.arange(0, n["rope_size"], 2, dtype=6, device=like.device) / n["rope_size"]

@@ -6,13 +6,14 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return self.linear(h, w, "lm_head")                                        # [t, V]
 
-def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, turn: Tensor, past: List[Tensor]) -> Tensor:
+def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, turn: Tensor, past: List[Tensor], last: bool) -> Tensor:
     p = "model.layers.{}.".format(i)
     y = self.rms_norm(x, w, p + "input_layernorm", eps)                        # [B, T, D]
     qkv = self.linear(y, w, p + "self_attn.qkv_proj")                          # [B, T, (H + 2 Kv) Dh]
     group = n["kv_heads"] * n["head_dim"]
     q, k, v = torch.split_with_sizes(qkv, [n["heads"] * n["head_dim"], group, group], -1)
-    q = self.rope(self.split_heads(q, n["heads"]), turn)
+    x = self.rows(x, last)
+    q = self.rope(self.split_heads(self.rows(q, last), n["heads"]), self.rows(turn, last))
     k = self.rope(self.split_heads(k, n["kv_heads"]), turn)
     a = self.attend(q, k, self.split_heads(v, n["kv_heads"]), past, i)
     x = self.linear_plus(a, w, p + "self_attn.o_proj", x)
@@ -20,9 +21,9 @@ def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps:
     gate, up = torch.chunk(y, 2, -1)                                           # [B, T, F] each
     return self.linear_plus(up * torch.silu(gate), w, p + "mlp.down_proj", x)
 
-def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
-    # x [B, T, D] input embeddings -> the last hidden state, after the final norm
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor], last: bool) -> Tensor:
+    # x [B, T, D] input embeddings -> the last hidden state, after the final norm; of the last row alone if nobody reads others
     turn = self.rope_turn(x, n, f, self.first_position(past))
     for i in range(n["layers"]):
-        x = self.layer(x, w, i, n, f["eps"], turn, past)
+        x = self.layer(x, w, i, n, f["eps"], turn, past, last and i == n["layers"] - 1)
     return self.rms_norm(x, w, "model.norm", f["eps"])                         # [B, T, D]

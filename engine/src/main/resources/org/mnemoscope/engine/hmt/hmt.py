@@ -8,7 +8,11 @@
 
 def states(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
     # The last hidden states of one pass that keeps nothing: x [B, T, d] -> [B, T, d].
-    return self.hidden(x.to(n["dtype"]), w, n, f, annotate(List[Tensor], [])).to(6)
+    return self.hidden(x.to(n["dtype"]), w, n, f, annotate(List[Tensor], []), False).to(6)
+
+def last_state(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:
+    # The same where only the last row is read: x [B, T, d] -> [B, d].
+    return self.hidden(x.to(n["dtype"]), w, n, f, annotate(List[Tensor], []), True).to(6).squeeze(1)
 
 def head(self, h: Tensor, w: Dict[str, Tensor], n: Dict[str, int]) -> Tensor:
     return self.logits(h.to(n["dtype"]), w).to(6)                              # [t, V]
@@ -20,7 +24,7 @@ def summarize(self, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dic
     # Representation extraction: S_n is the state of the closing T in [T; first half of the segment; T]; ids [B, j] of B segments.
     prompt = w["mem"].unsqueeze(0).expand([ids.size(0), 1, -1])                # [B, 1, d]
     x = torch.cat([prompt, self.embedded(ids, w), prompt], 1)                  # [B, j+2, d]
-    return torch.split(self.states(x, w, n, f)[:, -1], 1)                      # B times [1, d]
+    return torch.split(self.last_state(x, w, n, f), 1)                         # B times [1, d]
 
 def rounded(self, x: Tensor, bf16: bool) -> Tensor:
     # To bfloat16 (nearest, ties to even) and back, so that products accumulate in fp32 as on a GPU.
@@ -129,7 +133,7 @@ def write(self, prompt: Tensor, tail: Tensor, ids: Tensor, past: List[Tensor], w
     x = torch.cat([prompt, self.embedded(tail, w), self.embedded(ids, w)]).to(n["dtype"])
     if len(past) == 0:
         past = self.no_past(x, n)
-    h = self.hidden(x.unsqueeze(0), w, n, f, past)[0, -1:]                     # [1, d]
+    h = self.hidden(x.unsqueeze(0), w, n, f, past, True)[0]                      # [1, d]
     out = [self.head(h, w, n).squeeze(0)]                                      # [V]
     out.extend(past)
     return out

@@ -58,7 +58,7 @@ class BenchTest {
     @Test
     void everyFigureIsAPositiveNumber() throws Exception {
         BenchModel.TINY.write(folder, 66, 8);
-        BenchPlan plan = new BenchPlan(folder, folder, "cpu", 3, true);
+        BenchPlan plan = new BenchPlan(folder, folder, "cpu", 3, true, true);
         Map<String, Object> figures = RooflineBench.measure(folder, plan, 3);
         assertThat(figures).containsKeys("rooflineShare", "rooflineShareByCpuTime", "shareOfOwnProduct", "tokensPerSecond");
         assertThat((Double) figures.get("rooflineShare")).isPositive().isFinite();
@@ -67,7 +67,7 @@ class BenchTest {
     @Test
     void furtherQuestionsHaveTheirShareOfTheFlops() throws Exception {
         BenchModel.TINY.write(folder, 66, 8);
-        Map<String, Object> figures = MarginalBench.measure(folder, new BenchPlan(folder, folder, "cpu", 1, true), 2);
+        Map<String, Object> figures = MarginalBench.measure(folder, new BenchPlan(folder, folder, "cpu", 1, true, true), 2);
         ReadingFlops flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), ModelInspector.forTokenIds(folder).card().settings());
         assertThat(figures).containsOnlyKeys("no_memory", "leaveOneOut16", "topTokens10");
         assertThat((Map<?, ?>) figures.get("leaveOneOut16")).extracting("shareOfFlops").isEqualTo(flops.leaveOut(16) / flops.hmt());

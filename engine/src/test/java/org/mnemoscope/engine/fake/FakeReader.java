@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.mnemoscope.engine.model.SegmentReader;
 import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.Footprint;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.Predictions;
@@ -44,7 +46,7 @@ final class FakeReader implements SegmentReader {
             nll.put(condition, nll(condition, tokens, ids));
         }
         SegmentTrace trace = new SegmentTrace(segment, tokens, segment == 0 ? 0 : settings.sensoryTokens(), recall(), nll,
-                row(1), row(2), row(3), new StepTiming(0.5, 0.25, 1, 0.75),
+                row(1), row(2), row(3), new StepTiming(0.5, 0.25, 1, 0.75, new Footprint(OptionalLong.of(1_000_000L + 1000L * segment), OptionalLong.empty())),
                 topTokens == 0 ? Optional.empty() : Optional.of(details(tokens.scoredSize())), beforeText());
         segment++;
         return trace;

@@ -70,7 +70,7 @@ class RunFileFuzzTest {
 
     /** How a reading ended is written after the header's checksum. */
     private static RecordedRun withoutEnding(RecordedRun run) {
-        return new RecordedRun(run.header(), run.text(), run.chapters(), run.segments(), RunEnding.UNFINISHED);
+        return new RecordedRun(run.header(), run.text(), run.chapters(), run.segments(), RunEnding.UNFINISHED, run.marks());
     }
 
     private static long allocated() {

@@ -40,6 +40,7 @@ import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenRange;
+import org.mnemoscope.engine.weights.Checkpoints;
 
 /** Whole trainings of a memory for a tiny backbone: from stage to stage, through kill -9, into a model folder. */
 @Timeout(240)
@@ -119,6 +120,9 @@ class MemoryTrainingTest {
         double trained = trainedNll(ids, rank);
 
         Path model = folder.resolve("out/model");
+        assertThat(Checkpoints.open(model.resolve("hmt")).tensors().keySet()).as("what the official loader asks for")
+                .contains("mem", "memory_cell.memory", "cross_attn.wq.weight", "cross_attn.wk.weight",
+                        "memory_cell.mem_map.linear.weight", "memory_cell.mem_map.inv_linear.weight");
         assertThat(read(model, ids, ReadingCondition.HMT)).isCloseTo(trained, within(2e-5));
         assertThat(read(model, ids, ReadingCondition.NO_RECALL)).isNotCloseTo(trained, within(1e-4));
     }

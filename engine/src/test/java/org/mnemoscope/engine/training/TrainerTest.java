@@ -87,6 +87,21 @@ class TrainerTest {
     }
 
     @Test
+    void anotherRecipeOnGoingOnIsTold() throws IOException {
+        RecipeCopy copy = new RecipeCopy(folder.resolve("out"));
+        Path recipe = recipe("a.json", backboneStage(25, ", \"decay_steps\": 5"));
+        assertThat(copy.changes(recipe)).as("nothing to compare with").isEmpty();
+        copy.keep(recipe);
+        assertThat(copy.changes(recipe)).isEmpty();
+        Path other = recipe("b.json", backboneStage(30, ""));
+        assertThat(copy.changes(other)).containsExactly(
+                "The recipe has changed since this training began: stages[0].decay_steps was 5 and is not given.",
+                "The recipe has changed since this training began: stages[0].steps was 25 and is 30.");
+        copy.keep(other);
+        assertThat(copy.changes(other)).as("told once").isEmpty();
+    }
+
+    @Test
     void whoWantsItToStopGetsACheckpoint() throws IOException {
         Path recipe = recipe("stop.json", backboneStage(25, ""));
         Trainer trainer = new Trainer(RecipeFile.read(recipe, folder), folder.resolve("stop"));

@@ -6,12 +6,14 @@ def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
 def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return self.linear(h, w, "speak")                                          # [t, V]
 
-def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor]) -> Tensor:
+def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor], last: bool) -> Tensor:
     H = n["heads"]
     for i in range(n["layers"]):
         p = "tower.floor.{}.".format(i)
         q, k, v = torch.chunk(self.linear(x, w, p + "mix"), 3, -1)             # [B, T, D] each
-        a = self.attend(self.split_heads(q, H), self.split_heads(k, H), self.split_heads(v, H), past, i)
+        only = last and i == n["layers"] - 1
+        x = self.rows(x, only)
+        a = self.attend(self.split_heads(self.rows(q, only), H), self.split_heads(k, H), self.split_heads(v, H), past, i)
         m = self.linear(self.linear_then(x, w, p + "wide", "relu"), w, p + "narrow")
         x = x + a * f["boost"] + m
     return x                                                                   # [B, T, D]

@@ -44,7 +44,9 @@ import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.health.HealthView;
 import org.mnemoscope.visualizers.popularity.PopularityView;
 import org.mnemoscope.visualizers.recall.RecallMatrixView;
+import org.mnemoscope.visualizers.said.SaidView;
 import org.mnemoscope.visualizers.token.LossMapView;
+import org.mnemoscope.visualizers.token.MentionGainView;
 import org.mnemoscope.visualizers.token.PositionView;
 import org.mnemoscope.visualizers.token.RunningView;
 import org.mnemoscope.visualizers.token.TokenGainView;
@@ -76,11 +78,14 @@ class FigureScriptsTest {
                 RecallMatrixView::new,
                 DistanceView::new,
                 PopularityView::new,
-                HealthView::new,
+                selection -> new HealthView(selection, Runnable::run, Runnable::run),
                 CostView::new,
                 PositionView::new,
                 RunningView::new,
                 TokenGainView::new,
+                SaidView::new,
+                MentionGainView::new,
+                FigureScriptsTest::pickedMentions,
                 LossMapView::new,
                 FigureScriptsTest::gainMap,
                 FigureScriptsTest::runningInBytes,
@@ -103,6 +108,15 @@ class FigureScriptsTest {
                     view.differenceProperty().set(true);
                     return view;
                 });
+    }
+
+    private static FigureView pickedMentions(Selection selection) {
+        selection.brush(IndexSet.range(5, 20));
+        MentionGainView view = new MentionGainView(selection);
+        view.pickedOnlyProperty().set(true);
+        view.scopeProperty().set(ScoredPart.ALL);
+        selection.unitProperty().set(SurprisalUnit.BITS_PER_TOKEN);
+        return view;
     }
 
     private static FigureView gainMap(Selection selection) {
@@ -199,7 +213,7 @@ class FigureScriptsTest {
     private Path record() {
         Path file = folder.resolve("a run.mscope");
         try (RunRecorder recorder = RunRecorder.create(file); FakeModel model = new FakeModel()) {
-            FakeRuns.read(model, FakeRuns.request(WORDS), recorder);
+            FakeRuns.read(model, FakeRuns.withTopTokens(WORDS, 3), recorder);
         }
         return file;
     }

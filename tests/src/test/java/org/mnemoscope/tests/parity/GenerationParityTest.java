@@ -68,6 +68,21 @@ class GenerationParityTest {
         }
     }
 
+    /** Segments as long as the backbone's positions allow: the window closes in time, instead of outgrowing them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt2-tiny", "opt-tiny"})
+    void itStaysWithinTheBackbonesPositions(String name) {
+        Fixture fixture = Fixture.open(name);
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
+            int positions = model.card().architecture().getOrDefault("positions", 0);
+            HmtSettings usual = official(model);
+            HmtSettings longest = new HmtSettings(positions - 2 - usual.sensoryTokens(), usual.sensoryTokens(), usual.cacheCapacity(),
+                    usual.recallWidth(), 0.5, HalfRule.FLOOR, RecallPrecision.FP32, RecallScale.SQRT);
+            Place place = place(model, longest, fixture.ids(), longest.segmentTokens() + 20);
+            assertThat(write(model, longest, place, 2 * positions)).hasSize(2 * positions);
+        }
+    }
+
     private static HmtSettings official(HmtModel model) {
         return model.settings().withSummary(0.5, HalfRule.FLOOR).withRecall(RecallPrecision.FP32, RecallScale.SQRT);
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Numbers as the views write them: a point as decimal sign, a true minus sign, as many digits as carry meaning. */
 public final class Numbers {
+    private static final int TICK_DIGITS = 7;
+
     private Numbers() {}
 
     /** A perplexity: 18.3, 1 204, 12 000. */
@@ -24,10 +26,10 @@ public final class Numbers {
         return value > 0 && value < 0.001 ? "<0.001" : weight(value);
     }
 
-    /** A number on an axis, with the digits after the point that it has, at most three: 2, 2.5, 1.25, 12 000. */
+    /** A number on an axis, with the digits after the point that it has, at most seven: 2, 2.5, 0.0025, 12 000. */
     public static String tick(double value) {
         int digits = 0;
-        while (digits < 3 && Math.abs(value * Math.pow(10, digits) - Math.rint(value * Math.pow(10, digits))) > 1e-6) {
+        while (digits < TICK_DIGITS && Math.abs(value * Math.pow(10, digits) - Math.rint(value * Math.pow(10, digits))) > 1e-4) {
             digits++;
         }
         return digits == 0 ? grouped(Math.round(value)) : fixed(value, digits);

@@ -6,9 +6,12 @@ import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Chapter;
+import org.mnemoscope.engine.trace.Note;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.Excerpts;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.IndexSet;
+import org.mnemoscope.visualizers.common.NamedPick;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
@@ -30,7 +33,9 @@ final class BookSkin extends FigureSkin<BookView> {
     private static final double FOOT = 1;
     private static final double LEGEND = 17;
     private static final double LEAST_TITLE = 3;
+    private static final String NOTHING_FITS = "…";
     private static final int EXCERPT = 160;
+    private static final int NOTE = 60;
     /** A card may hang out of the strip, over what lies below. */
     private static final double ROOM_FOR_CARD = 400;
 
@@ -39,6 +44,7 @@ final class BookSkin extends FigureSkin<BookView> {
     BookSkin(BookView view) {
         super(view);
         colours = new BookColours(view);
+        redrawOn(view.selection().marks().marksProperty());
         new BookGestures(this, view).install();
     }
 
@@ -90,7 +96,29 @@ final class BookSkin extends FigureSkin<BookView> {
             pen.fillRect(from, band.bottom() + 1, Math.max(2, band.xOf(range.end()) - from), 0.2 * em(), colour(ColourRole.CURSOR));
         }
         HitMarks.paint(pen, selection.hitsProperty().get().segments(), band::xOf, band.bottom() + 0.85 * em(), colour(ColourRole.HIT));
+        named(pen, band, selection.marks().named());
+        for (Note note : selection.marks().get().notes()) {
+            flag(pen, band.xOf(note.segment() + 0.5), band.bottom() + 0.1 * em());
+        }
         cursor(pen, band, selection.getSegment());
+    }
+
+    /** Lines above the band in the colours of named selections; more than three share them. */
+    private void named(Pen pen, Band band, List<NamedPick> named) {
+        for (int i = 0; i < named.size(); i++) {
+            for (IndexSet.Range range : named.get(i).picked().segments().ranges()) {
+                double from = band.xOf(range.start());
+                pen.fillRect(from, band.y() - 2 - 2 * (i % 3), Math.max(2, band.xOf(range.end()) - from), 1.5, colour(named.get(i).role()));
+            }
+        }
+    }
+
+    /** A ribbon that hangs from the band. */
+    private void flag(Pen pen, double x, double y) {
+        double half = 0.26 * em();
+        double height = 0.85 * em();
+        pen.area(new Trail().add(x - half, y).add(x + half, y).add(x + half, y + height).add(x, y + height - half).add(x - half, y + height),
+                colour(ColourRole.TEXT));
     }
 
     private void cursor(Pen pen, Band band, int segment) {
@@ -121,7 +149,7 @@ final class BookSkin extends FigureSkin<BookView> {
                 boolean current = here.filter(chapters.get(i)::equals).isPresent();
                 TextLook look = TextLook.left(colour(current ? ColourRole.TEXT : ColourRole.TEXT_MUTED)).scaled(0.85);
                 String title = Words.fitted(pen, chapters.get(i).title(), look, room);
-                pen.text(title, x + 0.35 * em(), y, look);
+                pen.text(title.equals(NOTHING_FITS) ? "" : title, x + 0.35 * em(), y, look);
                 free = x + 0.35 * em() + pen.widthOf(title, look);
             }
         }
@@ -180,6 +208,8 @@ final class BookSkin extends FigureSkin<BookView> {
         if (!Double.isNaN(value)) {
             rows.add(new HoverCard.Row(measure.words(), measure.wording(value)));
         }
+        getSkinnable().selection().marks().get().noteOn(segment).ifPresent(note -> rows.add(new HoverCard.Row(
+                Texts.get("view.book.has-note"), Excerpts.oneLine(note.text(), NOTE))));
         return new HoverCard.Content(Texts.get("view.plot.card", segment), rows, List.of("“" + run.beginningOf(segment, EXCERPT) + "”"));
     }
 

@@ -42,6 +42,15 @@ public enum ColourRole {
     ZONE_EVICTED,
     /** No mention before. */
     ZONE_NEVER,
+    /** What the text tells and asks for later. */
+    PLANTED,
+    /** Selections that have names, in turn. */
+    PICK_1,
+    PICK_2,
+    PICK_3,
+    PICK_4,
+    PICK_5,
+    PICK_6,
     HMT,
     NO_RECALL,
     PREVIOUS_ONLY,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mnemoscope.engine.trace.Ints;
 
 /** A set of segments, tokens or memories by index: sorted ranges that neither overlap nor touch. Never changes. */
 public record IndexSet(List<Range> ranges) {
@@ -51,6 +52,20 @@ public record IndexSet(List<Range> ranges) {
         return of(indices.toArray());
     }
 
+    /** Ranges as a row of pairs: first index and the one after the last. */
+    static IndexSet ofPairs(Ints pairs) {
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+            ranges.add(new Range(pairs.get(i), pairs.get(i + 1)));
+        }
+        return new IndexSet(ranges);
+    }
+
+    /** The ranges as a row of pairs, as {@link #ofPairs} takes it. */
+    Ints pairs() {
+        return Ints.of(ranges.stream().flatMapToInt(range -> IntStream.of(range.start(), range.end())).toArray());
+    }
+
     public boolean isEmpty() {
         return ranges.isEmpty();
     }
@@ -90,6 +105,10 @@ public record IndexSet(List<Range> ranges) {
         List<Range> all = new ArrayList<>(ranges);
         all.addAll(more.ranges);
         return new IndexSet(all);
+    }
+
+    public IndexSet within(IndexSet other) {
+        return without(without(other));
     }
 
     public IndexSet without(IndexSet less) {

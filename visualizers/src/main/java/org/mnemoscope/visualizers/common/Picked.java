@@ -32,6 +32,42 @@ public record Picked(IndexSet segments, IndexSet tokens, IndexSet memories) {
         return new Picked(segments, IndexSet.EMPTY, memories);
     }
 
+    /** How two selections become one. */
+    public enum Way {
+        /** What is in one of them. */
+        UNION,
+        /** What is in both. */
+        COMMON,
+        /** What is in the first and not in the second. */
+        WITHOUT
+    }
+
+    /** This selection combined with another. Where one of them means single tokens or memories, so does the result. */
+    public Picked combined(Way way, Picked other, Segmentation segmentation) {
+        if (!memories.isEmpty() || !other.memories.isEmpty()) {
+            IndexSet both = combined(way, segments, other.segments);
+            IndexSet cells = combined(way, memories.isEmpty() ? segments : memories, other.memories.isEmpty() ? other.segments : other.memories);
+            return both.isEmpty() || cells.isEmpty() ? NOTHING : cells(both, cells);
+        }
+        if (!tokens.isEmpty() || !other.tokens.isEmpty()) {
+            return tokens(combined(way, allTokens(segmentation), other.allTokens(segmentation)), segmentation);
+        }
+        return segments(combined(way, segments, other.segments));
+    }
+
+    private static IndexSet combined(Way way, IndexSet one, IndexSet other) {
+        return switch (way) {
+            case UNION -> one.with(other);
+            case COMMON -> one.within(other);
+            case WITHOUT -> one.without(other);
+        };
+    }
+
+    private IndexSet allTokens(Segmentation segmentation) {
+        return !tokens.isEmpty() ? tokens : new IndexSet(segments.ranges().stream()
+                .map(range -> new IndexSet.Range(segmentation.tokens(range.start()).start(), segmentation.tokens(range.last()).end())).toList());
+    }
+
     public boolean isEmpty() {
         return segments.isEmpty();
     }

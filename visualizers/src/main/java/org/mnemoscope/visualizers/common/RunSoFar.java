@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
+import org.mnemoscope.engine.trace.TokenRange;
 import org.mnemoscope.engine.trace.TokenizedText;
 
 /** A run as far as it was read: header, text, and the traces of segments {@code 0 .. readCount()-1}. */
@@ -18,6 +20,7 @@ public final class RunSoFar {
     private final Segmentation segmentation;
     private final List<SegmentTrace> traces = new ArrayList<>();
     private Chapters chapters = Chapters.NONE;
+    private List<Planted> planted = List.of();
 
     public RunSoFar(RunHeader header, TokenizedText text) {
         this.header = header;
@@ -38,6 +41,19 @@ public final class RunSoFar {
 
     void structure(Chapters told) {
         chapters = told;
+    }
+
+    void answers(AnswerKey key) {
+        planted = key.facts().stream().filter(fact -> fact.askedEnd() <= text.text().length()).map(fact -> {
+            TokenRange told = new TokenRange(text.tokenAt(fact.told()), text.tokenAt(fact.toldEnd() - 1) + 1);
+            TokenRange asked = new TokenRange(text.tokenAt(fact.asked()), text.tokenAt(fact.askedEnd() - 1) + 1);
+            return new Planted(segmentation.segmentOf(told.start()), segmentation.segmentOf(asked.end() - 1), told, asked);
+        }).toList();
+    }
+
+    /** The facts that the text tells and asks for; none where nobody wrote them down. */
+    public List<Planted> planted() {
+        return planted;
     }
 
     /** The structure of the text; none where it shows none. */

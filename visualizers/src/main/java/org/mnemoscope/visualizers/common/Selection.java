@@ -6,9 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.mnemoscope.engine.metric.SurprisalUnit;
+import org.mnemoscope.engine.trace.Marks;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 /**
@@ -31,8 +30,8 @@ public final class Selection {
     private final ObjectProperty<SurprisalUnit> unit = new SimpleObjectProperty<>(this, "unit", SurprisalUnit.PERPLEXITY);
     private final ReadOnlyObjectWrapper<Picked> picked = new ReadOnlyObjectWrapper<>(this, "picked", Picked.NOTHING);
     private final ObjectProperty<Hits> hits = new SimpleObjectProperty<>(this, "hits", Hits.NONE);
-    private final ObservableList<NamedPick> named = FXCollections.observableArrayList();
-    private final SelectionHistory history = new SelectionHistory(this);
+    private final SelectionHistory history = new SelectionHistory();
+    private final KeptMarks marks = new KeptMarks(history);
     /** What was picked before a drag that is still going on. */
     private Picked settled = Picked.NOTHING;
 
@@ -131,7 +130,7 @@ public final class Selection {
         Picked before = settled;
         show(next);
         if (!next.equals(before)) {
-            history.add(before, next, gesture.words(next.isEmpty() ? before : next));
+            history.add(() -> show(before), () -> show(next), gesture.words(next.isEmpty() ? before : next));
         }
     }
 
@@ -165,23 +164,9 @@ public final class Selection {
         return history;
     }
 
-    /** The selections that have names, in the order in which they were named. */
-    public ObservableList<NamedPick> named() {
-        return named;
-    }
-
-    /** Gives what is picked a name; an older selection of that name is replaced. Nothing picked is not kept. */
-    public void keepAs(String name) {
-        if (!picked().isEmpty()) {
-            NamedPick kept = new NamedPick(name, picked());
-            for (int i = 0; i < named.size(); i++) {
-                if (named.get(i).name().equals(name)) {
-                    named.set(i, kept);
-                    return;
-                }
-            }
-            named.add(kept);
-        }
+    /** Notes and named selections. */
+    public KeptMarks marks() {
+        return marks;
     }
 
     /** What find in the text has found, to be marked in every view. */
@@ -194,7 +179,7 @@ public final class Selection {
         select(NONE);
         hovered.set(NONE);
         hits.set(Hits.NONE);
-        named.clear();
+        marks.open(Marks.NONE);
         show(Picked.NOTHING);
         history.forget();
     }

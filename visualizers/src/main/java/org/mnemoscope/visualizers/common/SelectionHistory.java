@@ -5,21 +5,16 @@ import java.util.Deque;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The steps of a selection that can be undone and done again, each with a name. */
+/** The steps that can be undone and done again, each with a name: what was picked, and what was put down about the run. */
 public final class SelectionHistory {
     private static final int MOST_STEPS = 200;
 
-    private record Step(Picked before, Picked after, String name) {}
+    private record Step(Runnable undo, Runnable redo, String name) {}
 
-    private final Selection selection;
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper(this, "undoName", "");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
-
-    SelectionHistory(Selection selection) {
-        this.selection = selection;
-    }
 
     /** What {@link #undo} would take back, as: brush of segments 3–40; empty if nothing. */
     public ReadOnlyStringProperty undoNameProperty() {
@@ -36,7 +31,7 @@ public final class SelectionHistory {
         if (!done.isEmpty()) {
             Step step = done.pop();
             undone.push(step);
-            selection.show(step.before());
+            step.undo().run();
             tellNames();
         }
     }
@@ -46,13 +41,14 @@ public final class SelectionHistory {
         if (!undone.isEmpty()) {
             Step step = undone.pop();
             done.push(step);
-            selection.show(step.after());
+            step.redo().run();
             tellNames();
         }
     }
 
-    void add(Picked before, Picked after, String name) {
-        done.push(new Step(before, after, name));
+    /** A step that was just done. */
+    void add(Runnable undo, Runnable redo, String name) {
+        done.push(new Step(undo, redo, name));
         if (done.size() > MOST_STEPS) {
             done.removeLast();
         }

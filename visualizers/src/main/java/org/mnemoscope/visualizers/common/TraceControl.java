@@ -13,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -59,6 +60,14 @@ public abstract class TraceControl extends Control implements TraceView {
     public void structure(Chapters chapters) {
         if (run != null) {
             run.structure(chapters);
+            changed();
+        }
+    }
+
+    @Override
+    public void answers(AnswerKey key) {
+        if (run != null) {
+            run.answers(key);
             changed();
         }
     }

@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.common;
 
 import java.util.List;
+import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
@@ -13,6 +14,9 @@ public interface TraceView {
 
     /** The structure of the text; told after {@link #begin} where there is one. */
     default void structure(Chapters chapters) {}
+
+    /** What the text tells and asks for; told after {@link #begin} where it is known. */
+    default void answers(AnswerKey key) {}
 
     /** The next segments, in order, following on those before. */
     void append(List<SegmentTrace> traces);

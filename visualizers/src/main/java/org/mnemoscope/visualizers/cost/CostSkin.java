@@ -2,6 +2,7 @@ package org.mnemoscope.visualizers.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
@@ -22,6 +23,7 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
     CostSkin(CostView view) {
         super(view);
         redrawOn(view.logarithmicProperty());
+        redrawOn(view.memoryProperty());
     }
 
     @Override
@@ -29,6 +31,9 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
         RunSoFar run = getSkinnable().run();
         if (run == null || run.readCount() == 0) {
             return Texts.get("view.cost.empty");
+        }
+        if (getSkinnable().memoryProperty().get()) {
+            return extent(CostView.PROCESS).and(extent(CostView.DEVICE)).isEmpty() ? Texts.get("view.cost.none.memory") : null;
         }
         return extent(CostView.MAIN).high() > 0 ? null : Texts.get("view.cost.none");
     }
@@ -45,6 +50,19 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
     /** From 0, or from the smallest time above 0 on a logarithmic axis. */
     @Override
     protected Axis up() {
+        return getSkinnable().memoryProperty().get() ? upInMebibytes() : upInMillis();
+    }
+
+    /** From 0, or from the smallest above 0 on a logarithmic axis. */
+    private Axis upInMebibytes() {
+        double high = 1.05 * extent(CostView.PROCESS).and(extent(CostView.DEVICE)).and(extent(CostView.KEPT)).high();
+        String title = Texts.get("view.cost.unit.bytes");
+        return getSkinnable().logarithmicProperty().get()
+                ? new Axis(title, Math.max(1e-4, Math.min(extent(CostView.KEPT).low(), extent(CostView.PROCESS).low()) / 1.3), high * 1.3, Axis.Kind.LOGARITHMIC)
+                : new Axis(title, 0, high, Axis.Kind.LINEAR);
+    }
+
+    private Axis upInMillis() {
         double high = 1.05 * Math.max(1e-3, extent(CostView.FULL_ATTENTION).and(extent(CostView.MAIN)).and(extent(CostView.CONDITIONS)).high());
         String title = Texts.get("view.cost.millis");
         if (!getSkinnable().logarithmicProperty().get()) {
@@ -61,12 +79,16 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
     }
 
     @Override
-    protected Axis upRight() {
-        return new Axis(Texts.get("view.cost.speed"), 0, 1.05 * Math.max(1, extent(CostView.SPEED).high()), Axis.Kind.LINEAR);
+    protected @Nullable Axis upRight() {
+        return getSkinnable().memoryProperty().get() ? null : new Axis(Texts.get("view.cost.speed"), 0, 1.05 * Math.max(1, extent(CostView.SPEED).high()), Axis.Kind.LINEAR);
     }
 
     @Override
     protected List<PlotLine> lines() {
+        if (getSkinnable().memoryProperty().get()) {
+            return Stream.of(size(CostView.KEPT, "view.cost.kept", ColourRole.RECALL), size(CostView.DEVICE, "view.cost.device", ColourRole.NO_MEMORY),
+                    size(CostView.PROCESS, "view.cost.process", ColourRole.HMT)).filter(line -> !extent(line.columns().drawn()).isEmpty()).toList();
+        }
         return List.of(
                 line(CostView.FULL_ATTENTION, "view.cost.full-attention", Stroke.dashed(colour(ColourRole.NO_MEMORY), 1.4)),
                 line(CostView.CONDITIONS, "view.cost.conditions", Stroke.of(colour(ColourRole.UNTOUCHED_BACKBONE), 1.2)),
@@ -81,14 +103,22 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
                 : Texts.get("view.cost.ms", Numbers.fixed(value, value < 10 ? 2 : 0)));
     }
 
+    private PlotLine size(String key, String name, ColourRole role) {
+        return new PlotLine(key, Texts.get(name), Stroke.of(colour(role), 1.6), CostSkin::sizeWords);
+    }
+
+    private static String sizeWords(double mebi) {
+        return mebi < 1 ? Texts.get("view.cost.kib", Numbers.fixed(mebi * KIBI, 0)) : Texts.get("view.cost.mib", Numbers.fixed(mebi, mebi < 10 ? 1 : 0));
+    }
+
     /** What is kept does not change enough for a line, but is worth a row. */
     @Override
     protected HoverCard.Content content(RunSoFar run, int segment) {
         HoverCard.Content content = super.content(run, segment);
         List<HoverCard.Row> rows = new ArrayList<>(content.rows());
         double kept = table().column(CostView.KEPT).number(segment);
-        if (!Double.isNaN(kept)) {
-            rows.add(new HoverCard.Row(Texts.get("view.cost.kept"), Texts.get("view.cost.kib", Numbers.fixed(kept / KIBI, 0))));
+        if (!Double.isNaN(kept) && !getSkinnable().memoryProperty().get()) {
+            rows.add(new HoverCard.Row(Texts.get("view.cost.kept"), sizeWords(kept)));
         }
         return new HoverCard.Content(content.title(), rows, content.quotes());
     }

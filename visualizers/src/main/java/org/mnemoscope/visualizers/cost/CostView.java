@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.cost;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,9 +28,14 @@ public final class CostView extends FigureView {
     static final String CONDITIONS = "conditions_millis";
     static final String SPEED = "tokens_per_second";
     static final String FULL_ATTENTION = "full_attention_millis";
-    static final String KEPT = "memory_kept_bytes";
+    static final String KEPT = "memory_kept_mib";
+    static final String PROCESS = "process_mib";
+    static final String DEVICE = "device_mib";
+    private static final int COLUMNS = 9;
+    private static final double MEBI = 1024 * 1024;
 
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", true);
+    private final BooleanProperty memory = new SimpleBooleanProperty(this, "memory", false);
     private SegmentSeries series = new SegmentSeries(1, trace -> new double[] {0});
     private @Nullable RunSoFar known;
 
@@ -37,12 +43,17 @@ public final class CostView extends FigureView {
         super(selection, "mem-cost", new FigureInfo("cost"));
     }
 
+    /** Whether memory in use is drawn, in place of time. */
+    public BooleanProperty memoryProperty() {
+        return memory;
+    }
+
     /** Whether the axis of milliseconds is logarithmic. */
     public BooleanProperty logarithmicProperty() {
         return logarithmic;
     }
 
-    /** Milliseconds of the four parts, tokens per second of HMT alone, full attention, bytes of the memory cache. */
+    /** Milliseconds of the four parts, tokens per second of HMT alone, full attention, MiB of the memory cache, of the process and of the GPU. */
     private static double[] measure(SegmentTrace trace, RunSoFar run) {
         StepTiming timing = trace.timing();
         double hmt = timing.summary() + timing.recall() + timing.main();
@@ -53,15 +64,20 @@ public final class CostView extends FigureView {
             timing.summary(), timing.recall(), timing.main(), timing.conditions(),
             hmt > 0 ? 1000 * trace.tokens().size() / hmt : Double.NaN,
             width == 0 ? Double.NaN : timing.main() * FullAttention.factor(width, length, trace.tokens().start()),
-            width == 0 ? Double.NaN : kept
+            width == 0 ? Double.NaN : kept / MEBI,
+            mebibytes(timing.footprint().processBytes()), mebibytes(timing.footprint().deviceBytes())
         };
+    }
+
+    private static double mebibytes(OptionalLong measured) {
+        return measured.isPresent() ? measured.getAsLong() / MEBI : Double.NaN;
     }
 
     @Override
     protected FigureTable tabulate(@Nullable RunSoFar run) {
         if (run != known) {
             known = run;
-            series = new SegmentSeries(7, trace -> run == null ? new double[7] : measure(trace, run));
+            series = new SegmentSeries(COLUMNS, trace -> run == null ? new double[COLUMNS] : measure(trace, run));
         }
         series.take(run);
         String millis = Texts.get("view.cost.unit.millis");
@@ -75,7 +91,9 @@ public final class CostView extends FigureView {
                 .number(CONDITIONS, Texts.get("view.cost.conditions"), millis, column(3))
                 .number(SPEED, Texts.get("view.cost.speed"), Texts.get("view.cost.unit.speed"), column(4))
                 .number(FULL_ATTENTION, Texts.get("view.cost.full-attention"), millis, column(5))
-                .number(KEPT, Texts.get("view.cost.kept"), Texts.get("view.cost.unit.bytes"), column(6));
+                .number(KEPT, Texts.get("view.cost.kept"), Texts.get("view.cost.unit.bytes"), column(6))
+                .number(PROCESS, Texts.get("view.cost.process"), Texts.get("view.cost.unit.bytes"), column(7))
+                .number(DEVICE, Texts.get("view.cost.device"), Texts.get("view.cost.unit.bytes"), column(8));
     }
 
     private IntToDoubleFunction column(int index) {
@@ -85,12 +103,20 @@ public final class CostView extends FigureView {
     @Override
     protected String note() {
         RunSoFar run = run();
-        return run == null ? "" : Texts.get("view.cost.note", run.header().device(), run.header().dtype());
+        if (run == null) {
+            return "";
+        }
+        if (!memory.get()) {
+            return Texts.get("view.cost.note", run.header().device(), run.header().dtype());
+        }
+        return Texts.get(run.header().device().startsWith("cuda") ? "view.cost.note.memory.gpu" : "view.cost.note.memory", run.header().device());
     }
 
     @Override
     protected List<ButtonBase> options() {
-        return List.of(new OptionMenu<>(Texts.get("view.cost.axis"), logarithmic.asObject(), () -> List.of(true, false),
+        OptionMenu<Boolean> what = new OptionMenu<>(Texts.get("view.cost.show"), memory.asObject(), () -> List.of(false, true),
+                shown -> Texts.get(shown ? "view.cost.show.memory" : "view.cost.show.time"));
+        return List.of(what, new OptionMenu<>(Texts.get("view.cost.axis"), logarithmic.asObject(), () -> List.of(true, false),
                 log -> Texts.get(log ? "view.running.axis.log" : "view.running.axis.linear")));
     }
 

@@ -5,11 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,7 +30,7 @@ final class FigureBar {
 
     private static Button explain(FigureView figure) {
         Button button = new Button(Texts.get("view.figure.explain"));
-        button.getStyleClass().addAll("mem-option", "mem-explain", "flat", "small");
+        button.getStyleClass().addAll("mem-explain", "flat", "small");
         button.setTooltip(Tips.of(figure.info().question()));
         button.setAccessibleText(Texts.get("view.figure.explain.name", figure.info().title()));
         button.setMinWidth(Button.USE_PREF_SIZE);
@@ -63,17 +60,10 @@ final class FigureBar {
 
     private static MenuButton menu(FigureView figure) {
         MenuButton menu = new MenuButton(Texts.get("view.figure.menu"));
-        menu.getStyleClass().addAll("mem-option", "flat", "small");
+        menu.getStyleClass().addAll("mem-figure-menu", "flat", "small");
         menu.setAccessibleText(Texts.get("view.figure.menu.name", figure.info().title()));
         menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-        CheckMenuItem table = new CheckMenuItem(Texts.get("view.figure.table"));
-        table.selectedProperty().bindBidirectional(figure.tableShownProperty());
-        menu.getItems().addAll(table, new SeparatorMenuItem());
-        for (FigureDeed deed : FigureDeed.values()) {
-            MenuItem item = new MenuItem(deed.label());
-            item.setOnAction(event -> figure.run(deed));
-            menu.getItems().add(item);
-        }
+        menu.getItems().addAll(FigureMenu.items(figure));
         return menu;
     }
 }

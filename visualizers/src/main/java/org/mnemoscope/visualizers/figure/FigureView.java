@@ -33,6 +33,7 @@ public abstract class FigureView extends TraceControl {
     protected FigureView(Selection selection, String styleClass, FigureInfo info) {
         super(selection, styleClass, "figure." + info.id() + ".title");
         this.info = info;
+        FigureMenu.install(this);
     }
 
     /**
@@ -91,6 +92,11 @@ public abstract class FigureView extends TraceControl {
     /** Where deeds outside of the view are done. */
     public final void setDesk(FigureDesk desk) {
         this.desk = desk;
+    }
+
+    /** The other views. */
+    final List<FigureDesk.Way> ways() {
+        return desk.ways();
     }
 
     final void run(FigureDeed deed) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
@@ -20,6 +23,8 @@ import org.mnemoscope.visualizers.common.Texts;
  * moves the cursor, several are picked, as in the drawing.
  */
 final class TableTwin extends TableView<Integer> {
+    private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+
     private final FigureView figure;
     private final RowOrder order = new RowOrder();
     private FigureTable table;
@@ -32,6 +37,7 @@ final class TableTwin extends TableView<Integer> {
         setAccessibleText(Texts.get("view.figure.table.name", figure.info().title()));
         setPlaceholder(new Label(Texts.get("view.figure.table.empty")));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setRowFactory(rows -> new Row());
         setSortPolicy(sorted -> {
             arrange();
             return true;
@@ -39,6 +45,17 @@ final class TableTwin extends TableView<Integer> {
         setItems(order);
         rebuild();
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chosen());
+    }
+
+    /** A row of a segment with hits of find in the text is marked. */
+    private final class Row extends TableRow<Integer> {
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean isEmpty) {
+            super.updateItem(row, isEmpty);
+            boolean known = row != null && !isEmpty && row < table.rowCount();
+            pseudoClassStateChanged(HIT, known && row != null
+                    && figure.selection().hitsProperty().get().segments().contains(table.segmentOf(row)));
+        }
     }
 
     /** Takes in what the figure shows now; columns stay where they are unless they are others. */

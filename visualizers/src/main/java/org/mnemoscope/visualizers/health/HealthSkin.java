@@ -34,6 +34,9 @@ final class HealthSkin extends SegmentPlotSkin<HealthView> {
         if (run == null || run.readCount() == 0) {
             return Texts.get("view.health.empty");
         }
+        if (table().rowCount() == 0) {
+            return Texts.get("view.health.working");
+        }
         return Extent.of(table().column(HealthView.MEMORY_NORM)::number, table().rowCount()).isEmpty() ? Texts.get("view.health.none") : null;
     }
 

@@ -1,6 +1,10 @@
 package org.mnemoscope.visualizers.health;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -9,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.MemoryHealth;
+import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
@@ -16,10 +21,10 @@ import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Tips;
+import org.mnemoscope.visualizers.figure.BackgroundWork;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
-import org.mnemoscope.visualizers.figure.SegmentSeries;
 
 /**
  * Memory health: lengths of memory embedding and memory prompt, likeness of memories to the one before and to each other, and over
@@ -35,15 +40,43 @@ public final class HealthView extends FigureView {
     /** Memories whose mean cosine reaches this are alike. */
     static final double ALIKE = 0.95;
 
-    private static final int COLUMNS = 6;
-
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", ALIKE);
-    private MemoryHealth.Tracker tracker = new MemoryHealth.Tracker(1);
+    private final BackgroundWork<List<MemoryHealth>> work;
     private @Nullable RunSoFar tracked;
-    private SegmentSeries series = series();
+    private Tracking tracking = new Tracking(1);
+    private int asked;
+    private List<MemoryHealth> health = List.of();
 
-    public HealthView(Selection selection) {
+    /** What is measured of a run so far: belongs to the work in the background. */
+    private static final class Tracking {
+        private final MemoryHealth.Tracker tracker;
+        private final List<MemoryHealth> measured = new ArrayList<>();
+
+        Tracking(int capacity) {
+            tracker = new MemoryHealth.Tracker(capacity);
+        }
+
+        Optional<List<MemoryHealth>> measure(List<SegmentTrace> traces, DoublePredicate goOn) {
+            for (int n = measured.size(); n < traces.size(); n++) {
+                if (!goOn.test((double) n / traces.size())) {
+                    return Optional.empty();
+                }
+                measured.add(tracker.add(traces.get(n)));
+            }
+            return Optional.of(List.copyOf(measured));
+        }
+    }
+
+    /**
+     * @param background where the products of memories are computed: of thousands of long memories that takes seconds
+     * @param fxThread   where they are taken in
+     */
+    public HealthView(Selection selection, Executor background, Executor fxThread) {
         super(selection, "mem-health", new FigureInfo("memory-health"));
+        work = new BackgroundWork<>(background, fxThread, measured -> {
+            health = measured;
+            changed();
+        });
     }
 
     /** The mean cosine from which on memories count as alike. */
@@ -51,32 +84,40 @@ public final class HealthView extends FigureView {
         return threshold;
     }
 
-    private SegmentSeries series() {
-        return new SegmentSeries(COLUMNS, trace -> {
-            MemoryHealth health = tracker.add(trace);
-            double share = health.cached() < 3 ? Double.NaN : health.participation() / (health.cached() - 1);
-            return new double[] {
-                health.memoryNorm(), health.promptNorm(), health.previousCosine(), health.meanCosine(), health.participation(), share
-            };
-        });
+    /** Asks for what is new in a run; another run starts again. */
+    private void measure(@Nullable RunSoFar run) {
+        if (run != tracked) {
+            tracked = run;
+            tracking = new Tracking(run == null ? 1 : run.header().settings().cacheCapacity());
+            asked = 0;
+            health = List.of();
+            work.forget();
+        }
+        if (run != null && run.readCount() > asked) {
+            asked = run.readCount();
+            Tracking own = tracking;
+            List<SegmentTrace> traces = List.copyOf(run.traces());
+            work.request(goOn -> own.measure(traces, goOn));
+        }
+    }
+
+    /** The participation ratio as a share of the most that so many memories can have; NaN for fewer than three. */
+    private static double share(MemoryHealth of) {
+        return of.cached() < 3 ? Double.NaN : of.participation() / (of.cached() - 1);
     }
 
     @Override
     protected FigureTable tabulate(@Nullable RunSoFar run) {
-        if (run != tracked) {
-            tracked = run;
-            tracker = new MemoryHealth.Tracker(run == null ? 1 : run.header().settings().cacheCapacity());
-            series = series();
-        }
-        series.take(run);
-        return FigureTable.of(info().id(), series.count())
+        measure(run);
+        List<MemoryHealth> rows = health;
+        return FigureTable.of(info().id(), rows.size())
                 .whole(FigureTable.SEGMENT, Texts.get("view.plot.segment"), row -> row)
-                .number(MEMORY_NORM, Texts.get("view.health.memory-norm"), "", series.column(0))
-                .number(PROMPT_NORM, Texts.get("view.health.prompt-norm"), "", series.column(1))
-                .number(PREVIOUS, Texts.get("view.health.previous"), "", series.column(2))
-                .number(MEAN, Texts.get("view.health.mean"), "", series.column(3))
-                .number(PARTICIPATION, Texts.get("view.health.participation"), Texts.get("view.health.directions"), series.column(4))
-                .number(PARTICIPATION_SHARE, Texts.get("view.health.participation-share"), "", series.column(5));
+                .number(MEMORY_NORM, Texts.get("view.health.memory-norm"), "", row -> rows.get(row).memoryNorm())
+                .number(PROMPT_NORM, Texts.get("view.health.prompt-norm"), "", row -> rows.get(row).promptNorm())
+                .number(PREVIOUS, Texts.get("view.health.previous"), "", row -> rows.get(row).previousCosine())
+                .number(MEAN, Texts.get("view.health.mean"), "", row -> rows.get(row).meanCosine())
+                .number(PARTICIPATION, Texts.get("view.health.participation"), Texts.get("view.health.directions"), row -> rows.get(row).participation())
+                .number(PARTICIPATION_SHARE, Texts.get("view.health.participation-share"), "", row -> share(rows.get(row)));
     }
 
     /** The segments after which all cached memories are alike. */

@@ -17,7 +17,6 @@ import org.mnemoscope.visualizers.common.TokenUnits;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
-import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.plot.Axis;
 import org.mnemoscope.visualizers.plot.Extent;
 import org.mnemoscope.visualizers.plot.LegendEntry;
@@ -57,7 +56,7 @@ final class InfluenceSkin extends PlotSkin<InfluenceView> {
 
     @Override
     protected String remark() {
-        return getSkinnable().offer();
+        return getSkinnable().correlation() + " " + getSkinnable().offer();
     }
 
     private double value(String key, int row) {
@@ -132,11 +131,6 @@ final class InfluenceSkin extends PlotSkin<InfluenceView> {
         if (chosen != NOTHING) {
             ring(pen, left, chosen, colour(ColourRole.CURSOR));
         }
-        TextLook look = TextLook.right(colour(ColourRole.TEXT)).scaled(0.92);
-        String words = getSkinnable().correlation();
-        double wide = pen.widthOf(words, look);
-        pen.fillRect(left.right() - wide - em(), left.y(), wide + em(), 1.6 * em(), colour(ColourRole.SURFACE).deriveColor(0, 1, 1, 0.8));
-        pen.text(words, left.right() - 0.5 * em(), left.y() + 0.8 * em(), look);
     }
 
     private void disc(Pen pen, Plot plot, int row) {

@@ -51,7 +51,8 @@ final class RecallList extends VBox {
                 row.show(run, strongest.get(i), strongest.get(0).weight(), strongest.get(i).segment() == selectedRecalled);
             }
         }
-        spread.setText(trace.recall().map(RecallList::spreadOf).orElse(nothing(run)));
+        spread.setText(trace.recall().map(RecallList::spreadOf).orElse(trace.recallBeforeText().isEmpty() ? nothing(run) : ""));
+        spread.setManaged(!spread.getText().isEmpty());
         showRest(trace, strongest);
         showBefore(trace.recallBeforeText());
     }

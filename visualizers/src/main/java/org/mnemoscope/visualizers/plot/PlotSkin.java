@@ -22,6 +22,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     /** Lengths in ems. */
     private static final double LEFT = 4.4;
 
+    private static final double DIGIT = 0.55;
     private static final double RIGHT = 1.2;
     private static final double RIGHT_WITH_AXIS = 4.4;
     private static final double BOTTOM = 1.7;
@@ -87,12 +88,20 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     private Plot plot(double width, double height) {
         double em = em();
         boolean titled = height >= ROOM_FOR_TITLES * em;
-        double x = pixels().edge((titled ? LEFT : LEFT - TITLE) * em);
         double remark = titled && !remark().isEmpty() ? REMARK : 0;
         double y = pixels().edge(legend().heightAt(width, legend(Double.NaN)) + (0.4 + remark) * em);
         double right = (upRight() == null ? RIGHT : titled ? RIGHT_WITH_AXIS : RIGHT_WITH_AXIS - TITLE) * em;
         double bottom = (titled ? BOTTOM + TITLE : BOTTOM) * em;
-        return new Plot(x, y, Math.max(1, width - right - x), Math.max(1, height - bottom - y), across(), up());
+        double high = Math.max(1, height - bottom - y);
+        Axis up = up();
+        double x = pixels().edge((roomForLabels(up, high) - (titled ? 0 : TITLE)) * em);
+        return new Plot(x, y, Math.max(1, width - right - x), high, across(), up);
+    }
+
+    /** Left of the plot in ems, with a title: a small step needs many digits. */
+    private double roomForLabels(Axis up, double high) {
+        int longest = up.ticks(mostTicksUp(high)).stream().mapToInt(tick -> up.wording(tick).length()).max().orElse(0);
+        return Math.max(LEFT, TITLE + 0.7 + DIGIT * longest);
     }
 
     private Legend legend() {
@@ -167,7 +176,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
 
     private void paintUp(Pen pen, Plot plot, Color grid) {
         TextLook label = TextLook.right(colour(ColourRole.TEXT_MUTED)).scaled(0.92);
-        for (double tick : plot.up().ticks(mostTicksUp(plot))) {
+        for (double tick : plot.up().ticks(mostTicksUp(plot.height()))) {
             double y = pen.pixels().line(plot.yOf(tick));
             pen.line(plot.x(), y, plot.right(), y, Stroke.of(grid, 1));
             pen.text(plot.up().wording(tick), plot.x() - 0.5 * em(), y, label);
@@ -176,12 +185,12 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
 
     private void paintUpRight(Pen pen, Plot plot) {
         TextLook label = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.92);
-        for (double tick : plot.up().ticks(mostTicksUp(plot))) {
+        for (double tick : plot.up().ticks(mostTicksUp(plot.height()))) {
             pen.text(plot.up().wording(tick), plot.right() + 0.5 * em(), plot.yOf(tick), label);
         }
     }
 
-    private int mostTicksUp(Plot plot) {
-        return Math.max(2, (int) (plot.height() / (TICK_ROOM_UP * em())));
+    private int mostTicksUp(double height) {
+        return Math.max(2, (int) (height / (TICK_ROOM_UP * em())));
     }
 }

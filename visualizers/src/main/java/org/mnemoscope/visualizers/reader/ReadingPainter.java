@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.reader;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -68,6 +69,7 @@ final class ReadingPainter {
             }
         }
         scene.blocks().forEach(block -> hits(g, scene, block));
+        scene.blocks().forEach(block -> planted(g, scene, block));
         scene.blocks().forEach(block -> marks(g, scene, block));
         strip(g, scene);
         g.restore();
@@ -100,10 +102,21 @@ final class ReadingPainter {
         double bar = Math.max(scene.pixels().hairline(), scene.pixels().edge(THICKEST_BAR * scene.em() * share));
         g.setFill(scene.colour(share > 0 ? ColourRole.RECALL : ColourRole.BORDER));
         g.fillRect(scene.pixels().edge(scene.columns().gutter()) - bar, top, bar, height);
+        if (scene.view().selection().marks().get().noteOn(block.block()).isPresent()) {
+            ribbon(g, scene, scene.columns().gutter() - 1.3 * scene.em(), top);
+        }
         if (block.block() == scene.run().readCount() - 1) {
             g.setFill(scene.colour(ColourRole.READING));
             g.fillRect(0, top, scene.pixels().edge(0.25 * scene.em()), height);
         }
+    }
+
+    /** The sign of a note or bookmark: it hangs from the segment's upper border. */
+    private static void ribbon(GraphicsContext g, Scene scene, double x, double y) {
+        double width = 0.6 * scene.em();
+        double height = 1.1 * scene.em();
+        g.setFill(scene.colour(ColourRole.TEXT));
+        g.fillPolygon(new double[] {x, x + width, x + width, x + width / 2, x}, new double[] {y, y, y + height, y + height - width / 2, y + height}, 5);
     }
 
     /** How strongly the selected segment recalls this one, as a share of its strongest recall; 0 if not at all. */
@@ -170,6 +183,24 @@ final class ReadingPainter {
             boolean current = hits.current().contains(tokens.start() + i);
             if (hits.tokens().contains(tokens.start() + i)) {
                 fill(g, scene, block, boxes.get(i), mark.deriveColor(0, 1, 1, current ? HERE : ELSEWHERE));
+            }
+        }
+    }
+
+    /** Lines under the sentences that tell a fact or answer it. */
+    private void planted(GraphicsContext g, Scene scene, BookFlow.Placed block) {
+        TokenRange tokens = scene.run().segmentation().tokens(block.block());
+        List<TokenRange> sentences = scene.run().planted().stream().flatMap(fact -> Stream.of(fact.toldTokens(), fact.askedTokens()))
+                .filter(sentence -> sentence.start() < tokens.end() && sentence.end() > tokens.start()).toList();
+        if (sentences.isEmpty()) {
+            return;
+        }
+        List<List<Rectangle2D>> boxes = block.cell().tokenBoxes(new SegmentTokens(scene.run().text(), tokens));
+        g.setFill(scene.colour(ColourRole.PLANTED));
+        for (int i = 0; i < boxes.size(); i++) {
+            int token = tokens.start() + i;
+            if (sentences.stream().anyMatch(sentence -> sentence.contains(token))) {
+                boxes.get(i).forEach(box -> g.fillRect(scene.columns().text() + box.getMinX(), textTop(scene.em(), block) + box.getMaxY() - 2, box.getWidth(), 2));
             }
         }
     }

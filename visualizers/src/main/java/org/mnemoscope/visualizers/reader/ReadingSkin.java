@@ -51,6 +51,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         redrawOn(view.tintProperty());
         redrawOn(view.selection().baselineProperty());
         redrawOn(view.selection().tokenProperty());
+        redrawOn(view.selection().marks().marksProperty());
         redrawOn(view.selection().pickedProperty());
         registerChangeListener(view.jumpsProperty(), changed -> jump(view.jumpTarget()));
         registerChangeListener(view.selection().segmentProperty(), changed -> selected());

@@ -22,6 +22,9 @@ final class TintLegend {
     /** Its height in units of the font's size. */
     static final double HEIGHT = 2;
     private static final double BAR = 7;
+    private static final double PLANTED = 8.5;
+    /** About the width of a letter, in ems. */
+    private static final double LETTER = 0.55;
 
     private TintLegend() {}
 
@@ -35,14 +38,27 @@ final class TintLegend {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
+        double width = run.planted().isEmpty() ? columns.width() : planted(g, view, middle, columns.width());
+        g.setFill(view.colour(ColourRole.TEXT_MUTED));
         String missing = missing(view, run);
         if (!missing.isEmpty()) {
-            g.fillText(missing, 0.8 * em, middle, Math.max(1, columns.width() - 2 * em));
+            g.fillText(missing, 0.8 * em, middle, Math.max(1, width - 2 * em));
         } else if (view.tintProperty().get() == TokenTint.MENTION) {
-            zones(g, view, middle, columns.width());
+            zones(g, view, middle, width);
         } else {
-            scale(g, view, middle, columns.width(), pixels);
+            scale(g, view, middle, width, pixels);
         }
+    }
+
+    /** What the lines under sentences mean, at the right; gives the width that is left. */
+    private static double planted(GraphicsContext g, ReadingView view, double middle, double width) {
+        double em = view.font().getSize();
+        double x = Math.max(0, width - PLANTED * em);
+        g.setFill(view.colour(ColourRole.PLANTED));
+        g.fillRect(x, middle + 0.3 * em, 1.4 * em, 2);
+        g.setFill(view.colour(ColourRole.TEXT_MUTED));
+        g.fillText(Texts.get("view.recall.legend.planted"), x + 1.9 * em, middle, (PLANTED - 2.4) * em);
+        return x;
     }
 
     /** Why the tint cannot be shown; empty if it can. */
@@ -82,7 +98,13 @@ final class TintLegend {
         ramp(g, view, x, pixels.edge(middle - 0.35 * em));
         g.setFill(view.colour(ColourRole.TEXT_MUTED));
         double start = x + (BAR + 0.7) * em;
-        g.fillText(words(view, tint), start, middle, Math.max(1, width - start - em));
+        g.fillText(cut(words(view, tint), (width - start - em) / em), start, middle, Math.max(1, width - start - em));
+    }
+
+    /** Words of about so many ems: cut rather than squeezed. */
+    private static String cut(String words, double ems) {
+        int most = (int) Math.max(1, ems / LETTER);
+        return words.length() <= most ? words : words.substring(0, most - 1) + "…";
     }
 
     private static String words(ReadingView view, TokenTint tint) {

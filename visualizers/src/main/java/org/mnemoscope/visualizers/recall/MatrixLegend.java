@@ -35,6 +35,10 @@ final class MatrixLegend {
         pen.fillRect(x, below + 3.2 * em, width, width, scene.colour(ColourRole.RAISED));
         pen.frame(x, below + 3.2 * em, width, width, Stroke.of(scene.colour(ColourRole.GRID), 1));
         label(pen, scene, "view.recall.legend.blank", x + width, below + 3.2 * em + width / 2);
+        if (!scene.run().planted().isEmpty()) {
+            MatrixPainter.ring(pen, scene, x + width / 2, below + 4.8 * em + width / 2, 0.42 * em);
+            label(pen, scene, "view.recall.legend.planted", x + width, below + 4.8 * em + width / 2);
+        }
     }
 
     private static String heading(WeightScale scale) {

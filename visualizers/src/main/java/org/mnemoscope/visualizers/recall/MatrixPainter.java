@@ -6,6 +6,7 @@ import org.mnemoscope.visualizers.axis.Ticks;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
+import org.mnemoscope.visualizers.common.Planted;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
@@ -17,6 +18,7 @@ import org.mnemoscope.visualizers.plot.MatrixViewport;
 /** Axes, margins and marks of the recall matrix. */
 final class MatrixPainter {
     private static final double TICK_SPACING = 4.5;
+    private static final int RING = 24;
 
     private MatrixPainter() {}
 
@@ -30,9 +32,30 @@ final class MatrixPainter {
         inside(pen, scene, () -> {
             selectedRow(pen, scene);
             pickedFrame(pen, scene);
+            planted(pen, scene);
         });
         hits(pen, scene);
         MatrixLegend.paint(pen, scene);
+    }
+
+    /** A ring around the recall that each fact of the text asks for. */
+    private static void planted(Pen pen, MatrixScene scene) {
+        for (Planted fact : scene.run().planted()) {
+            if (fact.told() < fact.asked()) {
+                double x = scene.plot().x() + scene.viewport().xOf(scene.column(fact.asked(), fact.told()) + 0.5);
+                double y = scene.plot().y() + scene.viewport().yOf(fact.asked() + 0.5);
+                ring(pen, scene, x, y, Math.max(0.42 * scene.em(), 0.75 * scene.viewport().cellWidth()));
+            }
+        }
+    }
+
+    static void ring(Pen pen, MatrixScene scene, double x, double y, double radius) {
+        Trail circle = new Trail();
+        for (int i = 0; i <= RING; i++) {
+            circle.add(x + radius * Math.cos(2 * Math.PI * i / RING), y + radius * Math.sin(2 * Math.PI * i / RING));
+        }
+        pen.line(circle, Stroke.of(scene.colour(ColourRole.SURFACE), 3.5));
+        pen.line(circle, Stroke.of(scene.colour(ColourRole.PLANTED), 1.8));
     }
 
     /** Left of the rows that hold hits and, where columns are segments, below those. */

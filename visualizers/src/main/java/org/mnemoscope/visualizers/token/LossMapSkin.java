@@ -158,7 +158,8 @@ final class LossMapSkin extends CellPlotSkin<LossMapView> {
         RunSoFar run = getSkinnable().run();
         if (run != null) {
             double x = left() + seen.xOf(run.header().settings().summaryTokens());
-            pen.line(x, top(), x, top() + seen.usedHeight(), Stroke.dashed(colour(ColourRole.TEXT), 1));
+            pen.line(x, top(), x, top() + seen.usedHeight(), Stroke.of(colour(ColourRole.SURFACE), 2.5));
+            pen.line(x, top(), x, top() + seen.usedHeight(), Stroke.dashed(colour(ColourRole.TEXT), 1.5));
         }
     }
 

@@ -146,7 +146,7 @@ public final class MentionGainView extends FigureView {
     protected Map<String, Object> choices() {
         RunSoFar run = run();
         return Map.of("SKIPPED", run == null ? 0 : tokens(run).skipped(), "BASELINE", baseline().key(),
-                "UNIT", unit().name().toLowerCase(Locale.ROOT));
+                "PICKED_ONLY", pickedOnly.get() && !selection().picked().isEmpty(), "UNIT", unit().name().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.mnemoscope.visualizers.common.TokenUnits;
 /** A filter above a table; filled in the layout pass, so at most once per pulse. */
 final class RankedGainSkin extends SkinBase<RankedGainView> {
     private static final PseudoClass GREYED = PseudoClass.getPseudoClass("greyed");
+    private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
     private final TextField filter = new TextField();
     private final Label note = new Label();
@@ -63,7 +64,7 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
         });
         Selection selection = view.selection();
         for (var value : List.of(view.revisionProperty(), view.scopeProperty(), view.sideProperty(), view.pickedOnlyProperty(),
-                view.filterProperty(), selection.baselineProperty(), selection.unitProperty(), selection.pickedProperty())) {
+                view.filterProperty(), selection.baselineProperty(), selection.unitProperty(), selection.pickedProperty(), selection.hitsProperty())) {
             registerChangeListener(value, changed -> restock());
         }
     }
@@ -77,6 +78,7 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
             RunSoFar run = view.run();
             pseudoClassStateChanged(GREYED, item != null && run != null
                     && view.selection().isTokenGreyed(item.token(), run.segmentation().segmentOf(item.token())));
+            pseudoClassStateChanged(HIT, item != null && view.selection().hitsProperty().get().tokens().contains(item.token()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
@@ -31,6 +32,10 @@ import org.mnemoscope.visualizers.plot.TokenLine;
 final class RunningSkin extends PlacePlotSkin<RunningView> {
     private static final int EXCERPT = 120;
     private static final double GREY = 0.72;
+
+    /** Of a million tokens, so looked for once for every table, not for every move of the mouse. */
+    private Extent extent = Extent.NONE;
+    private @Nullable FigureTable extentOf;
 
     RunningSkin(RunningView view) {
         super(view);
@@ -60,10 +65,7 @@ final class RunningSkin extends PlacePlotSkin<RunningView> {
 
     @Override
     protected Axis up() {
-        Extent raw = Extent.NONE;
-        for (ReadingCondition condition : getSkinnable().shown()) {
-            raw = raw.and(Extent.of(getSkinnable().raw(condition), places()));
-        }
+        Extent raw = extent();
         String title = getSkinnable().unitName();
         if (raw.isEmpty()) {
             return new Axis(title, 0, 1, Axis.Kind.LINEAR);
@@ -71,6 +73,18 @@ final class RunningSkin extends PlacePlotSkin<RunningView> {
         Extent shown = new Extent(getSkinnable().shownFrom().applyAsDouble(raw.low()), getSkinnable().shownFrom().applyAsDouble(raw.high()));
         // The first tokens are far off: only a log axis shows them and the rest.
         return Axis.around(title, shown, shown.low() > 0);
+    }
+
+    private Extent extent() {
+        FigureTable now = table();
+        if (now != extentOf) {
+            extentOf = now;
+            extent = Extent.NONE;
+            for (ReadingCondition condition : getSkinnable().shown()) {
+                extent = extent.and(Extent.of(getSkinnable().raw(condition), places()));
+            }
+        }
+        return extent;
     }
 
     @Override

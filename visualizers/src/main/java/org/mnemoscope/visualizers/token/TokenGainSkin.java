@@ -18,6 +18,7 @@ import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.TokenUnits;
+import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
@@ -35,6 +36,10 @@ final class TokenGainSkin extends PlacePlotSkin<TokenGainView> {
 
     private static final double ZOOM = 1.25;
     private static final double GREY = 0.72;
+
+    /** Of a million tokens, so looked for once for every table, not for every move of the mouse. */
+    private Extent extent = Extent.NONE;
+    private @Nullable FigureTable extentOf;
 
     TokenGainSkin(TokenGainView view) {
         super(view);
@@ -78,12 +83,21 @@ final class TokenGainSkin extends PlacePlotSkin<TokenGainView> {
     /** Over the whole book, so that zooming does not change heights. */
     @Override
     protected Axis up() {
-        TokenGains gains = getSkinnable().gains();
-        Extent extent = gains == null ? new Extent(-1, 1) : Extent.of(gains::nats, gains.tokens()).and(0);
-        double most = TokenUnits.of(getSkinnable().unit(), Math.max(Math.abs(extent.low()), Math.abs(extent.high())));
+        Extent all = extent();
+        double most = TokenUnits.of(getSkinnable().unit(), Math.max(Math.abs(all.low()), Math.abs(all.high())));
         // The same scale to both sides, so that lengths can be compared.
         return Axis.around(Texts.get("view.token-gain.axis", TokenUnits.name(getSkinnable().unit())),
                 new Extent(-Math.max(0.1, most), Math.max(0.1, most)), false);
+    }
+
+    private Extent extent() {
+        FigureTable now = table();
+        TokenGains gains = getSkinnable().gains();
+        if (now != extentOf) {
+            extentOf = now;
+            extent = gains == null ? new Extent(-1, 1) : Extent.of(gains::nats, gains.tokens()).and(0);
+        }
+        return extent;
     }
 
     @Override

@@ -28,6 +28,7 @@ class NumbersTest {
         assertThat(Numbers.tick(12.5)).isEqualTo("12.5");
         assertThat(Numbers.tick(2.25)).isEqualTo("2.25");
         assertThat(Numbers.tick(3 * 0.1)).isEqualTo("0.3");
+        assertThat(Numbers.tick(0.0025)).as("never rounded to another number").isEqualTo("0.0025");
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.mnemoscope.visualizers.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.testing.Runs;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
 
@@ -29,8 +32,8 @@ class CostViewTest extends ViewTest<CostView> {
         assertThat(value(CostView.MAIN, 7)).isEqualTo(4);
         assertThat(value(CostView.CONDITIONS, 7)).isEqualTo(3);
         assertThat(value(CostView.SPEED, 7)).isCloseTo(1000 * 40 / 6.0, within(1e-9));
-        assertThat(value(CostView.KEPT, 7)).isEqualTo(8 * 24 * 4);
-        assertThat(value(CostView.KEPT, 45)).as("the cache holds 30").isEqualTo(30 * 24 * 4);
+        assertThat(value(CostView.KEPT, 7)).isEqualTo(8 * 24 * 4 / 1048576.0);
+        assertThat(value(CostView.KEPT, 45)).as("the cache holds 30").isEqualTo(30 * 24 * 4 / 1048576.0);
     }
 
     @Test
@@ -58,8 +61,26 @@ class CostViewTest extends ViewTest<CostView> {
     }
 
     @Test
+    void memoryInUseIsDrawnToo() {
+        show(run, 50);
+        WritableImage time = picture();
+        interact(() -> view().memoryProperty().set(true));
+        assertThat(value(CostView.PROCESS, 7)).isEqualTo(407);
+        assertThat(value(CostView.DEVICE, 7)).as("no GPU").isNaN();
+        assertThat(difference(time, picture())).isGreaterThan(1000);
+        assertThat(view().note()).isEqualTo(Texts.get("view.cost.note.memory", "cpu"));
+        select(7);
+        assertThat(view().getAccessibleText()).contains("whole program 407 MiB").contains("memory cache 1 KiB");
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         pulse();
         assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.cost.empty"));
+        begin(run);
+        append(Runs.withRecalls(List.of(Optional.empty())).traces());
+        interact(() -> view().memoryProperty().set(true));
+        pulse();
+        assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.cost.none.memory"));
     }
 }

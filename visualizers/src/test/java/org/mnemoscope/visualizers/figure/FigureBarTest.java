@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
@@ -63,6 +64,35 @@ class FigureBarTest extends ViewTest<ConcentrationView> {
         assertThat(asked).containsExactly(FigureDeed.values());
         interact(() -> ((CheckMenuItem) items.get(0)).setSelected(true));
         assertThat(view().tableShownProperty().get()).isTrue();
+    }
+
+    @Test
+    void theSecondButtonOpensOtherViewsForTheSegmentUnderIt() {
+        showBar();
+        List<Integer> gone = new ArrayList<>();
+        interact(() -> {
+            view().setDesk(new FigureDesk() {
+                @Override
+                public void run(FigureDeed deed, FigureView figure) {
+                    asked.add(deed);
+                }
+
+                @Override
+                public List<Way> ways() {
+                    return List.of(new Way("Elsewhere", () -> gone.add(selection.getSegment())));
+                }
+            });
+            selection.select(3);
+            selection.hoveredProperty().set(7);
+        });
+        interact(() -> {
+            List<MenuItem> items = FigureMenu.context(view()).getItems();
+            assertThat(items.get(0).getText()).contains("7");
+            ((Menu) items.get(0)).getItems().get(0).fire();
+            items.get(items.size() - 1).fire();
+        });
+        assertThat(gone).containsExactly(7);
+        assertThat(asked).containsExactly(FigureDeed.values()[FigureDeed.values().length - 1]);
     }
 
     @Test

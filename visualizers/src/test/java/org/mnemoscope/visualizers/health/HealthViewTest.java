@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -22,11 +23,12 @@ import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
 
 class HealthViewTest extends ViewTest<HealthView> {
+    private Executor background = Runnable::run;
     private final SyntheticRun run = SyntheticRun.of(4000, 40, 10);
 
     @Override
     protected HealthView create() {
-        return new HealthView(selection);
+        return new HealthView(selection, task -> background.execute(task), Runnable::run);
     }
 
     /** From segment {@code from} on every memory is the same. */
@@ -44,6 +46,7 @@ class HealthViewTest extends ViewTest<HealthView> {
     void theTableHoldsWhatTheMetricSaysAlsoWhereTheRunGrows() {
         show(run, 30);
         append(run.traces().subList(30, 60));
+        waitUntil(() -> view().table().rowCount() == 60); // it rests between two pieces of work
         FigureTable table = view().table();
         List<MemoryHealth> metric = MemoryHealth.of(run.first(60), 10);
         assertThat(table.rowCount()).isEqualTo(60);
@@ -98,5 +101,12 @@ class HealthViewTest extends ViewTest<HealthView> {
         assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.health.none"));
         show(run, 1);
         assertThat(lookup(".mem-empty").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void itSaysThatItIsComparing() {
+        background = task -> {};
+        show(run, 5);
+        assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.health.working"));
     }
 }

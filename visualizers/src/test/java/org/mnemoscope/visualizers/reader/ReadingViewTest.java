@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.Segmentation;
 import org.mnemoscope.visualizers.common.Gesture;
@@ -63,6 +64,16 @@ class ReadingViewTest extends ViewTest<ReadingView> {
         pulse();
         assertThat(selection.getSegment()).isEqualTo(119);
         assertThat(isInSight(119)).isTrue();
+    }
+
+    @Test
+    void plantedFactsAreUnderlined() {
+        show(run, 20);
+        select(0);
+        WritableImage plain = picture();
+        interact(() -> view().answers(new AnswerKey(List.of(new AnswerKey.Fact(run.text().charStart(2), run.text().charEnd(6),
+                run.text().charStart(10), run.text().charEnd(14))))));
+        assertThat(difference(plain, picture())).isGreaterThan(200);
     }
 
     @Test

@@ -11,9 +11,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.metric.RecallAggregate;
 import org.mnemoscope.engine.metric.RecallRanks;
+import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.IndexSet;
@@ -56,6 +58,28 @@ class RecallMatrixViewTest extends ViewTest<RecallMatrixView> {
         assertThat(selection.getRecalled()).isEqualTo(Selection.NONE);
         clickOn(cell(90, 5));
         assertThat(selection.getSegment()).isEqualTo(90);
+    }
+
+    @Test
+    void aRingMarksTheRecallThatAFactAsksFor() {
+        show(run, 80);
+        WritableImage plain = picture();
+        int told = 35 * run.header().settings().segmentTokens();
+        int asked = 60 * run.header().settings().segmentTokens();
+        interact(() -> view().answers(new AnswerKey(List.of(new AnswerKey.Fact(run.text().charStart(told), run.text().charEnd(told + 2),
+                run.text().charStart(asked), run.text().charEnd(asked + 2))))));
+        WritableImage ringed = picture();
+        Point2D there = view().screenToLocal(cell(60, 35));
+        int nearby = 0;
+        for (int y = -8; y <= 8; y++) {
+            for (int x = -8; x <= 8; x++) {
+                int px = (int) there.getX() + x;
+                int py = (int) there.getY() + y;
+                nearby += plain.getPixelReader().getArgb(px, py) == ringed.getPixelReader().getArgb(px, py) ? 0 : 1;
+            }
+        }
+        assertThat(nearby).as("around the cell").isGreaterThan(30);
+        assertThat(difference(plain, ringed)).as("and in the legend").isGreaterThan(nearby + 30);
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.Footprint;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
@@ -161,7 +163,7 @@ public final class SyntheticRun {
             memory[i] += (float) (random.nextGaussian() * (i < 2 ? 0.8 : 0.25)) - 0.04f * memory[i];
         }
         return new SegmentTrace(segment, tokens, segment == 0 ? 0 : header.settings().sensoryTokens(), recall(segment), nll,
-                Optional.of(Floats.of(memory)), Optional.of(Floats.of(memory)), Optional.of(Floats.of(memory)), new StepTiming(1, 1, 4, 3));
+                Optional.of(Floats.of(memory)), Optional.of(Floats.of(memory)), Optional.of(Floats.of(memory)), new StepTiming(1, 1, 4, 3, new Footprint(OptionalLong.of((400L + segment) << 20), OptionalLong.empty())));
     }
 
     private Floats worse(float[] hmt, int segment, int kind) {

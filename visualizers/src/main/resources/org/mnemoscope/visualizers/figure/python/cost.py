@@ -8,7 +8,12 @@ table = {"segment": np.array([row[0] for row in rows]), "first_token": start, "s
          "main_millis": main, "conditions_millis": conditions}
 with np.errstate(divide="ignore", invalid="ignore"):
     table["tokens_per_second"] = np.where(hmt > 0, 1000 * (end - start) / hmt, np.nan)
-table["memory_kept_bytes"] = np.minimum(table["segment"] + 1, capacity) * width * 4
+table["memory_kept_mib"] = np.minimum(table["segment"] + 1, capacity) * width * 4 / 1024**2
+known = {}
+if run.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'footprint'").fetchone():
+    known = {row[0]: row[1:] for row in run.execute("SELECT segment, process_bytes, device_bytes FROM footprint")}
+for column, name in enumerate(["process_mib", "device_mib"]):
+    table[name] = np.array([known.get(row[0], (None, None))[column] for row in rows], dtype=float) / 1024**2
 # An estimate: a layer of width d costs about 24 d^2 operations a token in its products and 4 d T in its attention over T positions.
 inside = (int(header["segment_tokens"]) + int(header["sensory_tokens"]) + 2) / 2
 table["full_attention_millis"] = main * (24 * width + 4 * (start + inside)) / (24 * width + 4 * inside)

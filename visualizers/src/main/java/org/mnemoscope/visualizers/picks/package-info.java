@@ -1,0 +1,5 @@
+/** Selections that have names. */
+@NullMarked
+package org.mnemoscope.visualizers.picks;
+
+import org.jspecify.annotations.NullMarked;
