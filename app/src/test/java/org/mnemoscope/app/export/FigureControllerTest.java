@@ -73,6 +73,11 @@ class FigureControllerTest extends ApplicationTest {
         interact(() -> desk.run(deed, view));
     }
 
+    /** Pictures have two pixels for each of the window's, whose size is what the tests before left it at. */
+    private int twiceAsWide() {
+        return (int) Math.round(2 * view.getWidth());
+    }
+
     private Notice notice() {
         return requireNonNull(workspace.noticeProperty().get());
     }
@@ -82,7 +87,7 @@ class FigureControllerTest extends ApplicationTest {
         picker.choose(folder.resolve("my figure.png"));
         run(FigureDeed.SAVE);
         assertThat(notice().what()).contains("my figure.png");
-        assertThat(ImageIO.read(folder.resolve("my figure.png").toFile()).getWidth()).isEqualTo(1200);
+        assertThat(ImageIO.read(folder.resolve("my figure.png").toFile()).getWidth()).isEqualTo(twiceAsWide());
         assertThat(Files.readString(folder.resolve("my figure.svg"))).startsWith("<svg").contains("Recall concentration");
         assertThat(Files.readString(folder.resolve("my figure.csv"))).isEqualTo(Csv.of(view.table()));
         assertThat(workspace.activities()).isEmpty();
@@ -121,6 +126,6 @@ class FigureControllerTest extends ApplicationTest {
         interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("sqlite3", "effective_memories"));
         assertThat(notice().todo()).as("this run has no file").isNotEmpty();
         run(FigureDeed.COPY_IMAGE);
-        interact(() -> assertThat(Optional.ofNullable(Clipboard.getSystemClipboard().getImage()).map(image -> image.getWidth())).hasValue(1200.0));
+        interact(() -> assertThat(Optional.ofNullable(Clipboard.getSystemClipboard().getImage()).map(image -> image.getWidth())).hasValue((double) twiceAsWide()));
     }
 }
