@@ -1,13 +1,14 @@
 package org.mnemoscope.visualizers.book;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
-import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
+import org.mnemoscope.visualizers.plot.SegmentKeys;
 
 /**
  * Mouse and keyboard of the strip: a click or a drag goes to a segment, with Shift a drag or the arrow keys pick a range, with Ctrl a click
@@ -17,7 +18,6 @@ final class BookGestures {
     private final BookSkin skin;
     private final BookView view;
     private int pressed = Selection.NONE;
-    private int anchor = Selection.NONE;
 
     BookGestures(BookSkin skin, BookView view) {
         this.skin = skin;
@@ -31,6 +31,7 @@ final class BookGestures {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(event, false));
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag(event, true));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, new SegmentKeys(view)::press);
     }
 
     private void press(MouseEvent event) {
@@ -62,35 +63,9 @@ final class BookGestures {
     }
 
     private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> step(-1, event.isShiftDown());
-            case RIGHT -> step(1, event.isShiftDown());
-            case PAGE_UP -> step(-10, event.isShiftDown());
-            case PAGE_DOWN -> step(10, event.isShiftDown());
-            case HOME -> step(Integer.MIN_VALUE / 2, event.isShiftDown());
-            case END -> step(Integer.MAX_VALUE / 2, event.isShiftDown());
-            case UP -> view.goChapters(-1);
-            case DOWN -> view.goChapters(1);
-            default -> {
-                return;
-            }
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            view.goChapters(event.getCode() == KeyCode.UP ? -1 : 1);
+            event.consume();
         }
-        event.consume();
-    }
-
-    private void step(int by, boolean picking) {
-        RunSoFar run = view.run();
-        if (run == null || run.readCount() == 0) {
-            return;
-        }
-        Selection selection = view.selection();
-        int from = selection.getSegment();
-        selection.select((int) Math.max(0, Math.min((long) from + by, run.readCount() - 1)));
-        if (!picking) {
-            anchor = Selection.NONE;
-            return;
-        }
-        anchor = anchor == Selection.NONE ? Math.max(0, from) : anchor;
-        selection.pick(Picked.segments(IndexSet.between(anchor, selection.getSegment())), Gesture.BRUSH);
     }
 }

@@ -3,10 +3,8 @@ package org.mnemoscope.visualizers.plot;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
-import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.figure.FigureView;
 
@@ -19,7 +17,6 @@ final class SegmentGestures {
     private final FigureView view;
     private int pressed = Selection.NONE;
     private boolean grabbed;
-    private int anchor = Selection.NONE;
 
     SegmentGestures(SegmentPlotSkin<?> skin, FigureView view) {
         this.skin = skin;
@@ -32,7 +29,7 @@ final class SegmentGestures {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, new SegmentKeys(view)::press);
     }
 
     private void press(MouseEvent event) {
@@ -63,36 +60,5 @@ final class SegmentGestures {
         }
         grabbed = false;
         pressed = Selection.NONE;
-    }
-
-    private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> step(-1, event.isShiftDown());
-            case RIGHT -> step(1, event.isShiftDown());
-            case PAGE_UP -> step(-10, event.isShiftDown());
-            case PAGE_DOWN -> step(10, event.isShiftDown());
-            case HOME -> step(Integer.MIN_VALUE / 2, event.isShiftDown());
-            case END -> step(Integer.MAX_VALUE / 2, event.isShiftDown());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void step(int by, boolean picking) {
-        RunSoFar run = view.run();
-        if (run == null || run.readCount() == 0) {
-            return;
-        }
-        Selection selection = view.selection();
-        int from = selection.getSegment();
-        selection.select((int) Math.max(0, Math.min((long) from + by, run.readCount() - 1)));
-        if (!picking) {
-            anchor = Selection.NONE;
-            return;
-        }
-        anchor = anchor == Selection.NONE ? Math.max(0, from) : anchor;
-        selection.pick(Picked.segments(IndexSet.between(anchor, selection.getSegment())), Gesture.BRUSH);
     }
 }
