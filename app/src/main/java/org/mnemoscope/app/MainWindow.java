@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.checkpoint.CheckpointController;
 import org.mnemoscope.app.checkpoint.CheckpointModel;
 import org.mnemoscope.app.checkpoint.CheckpointViewBuilder;
@@ -63,6 +65,7 @@ import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.djl.Gpus;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.ViewStyles;
 import org.mnemoscope.visualizers.figure.FigureDesk;
@@ -284,6 +287,10 @@ public final class MainWindow {
         commands.on(Command.OPEN_CHECKPOINT, () -> picker.checkpointToOpen().ifPresent(opener::openModel));
         commands.on(Command.INSPECT_MODEL, () -> picker.modelFolderToOpen().ifPresent(bench.inspections()::show));
         commands.on(Command.OPEN_RUN, () -> picker.runToOpen().ifPresent(opener::openRun));
+        Workspace workspace = bench.workspace();
+        ObjectProperty<@Nullable ComparedRun> compared = workspace.selection().comparedProperty();
+        commands.on(Command.COMPARE_RUN, () -> picker.runToOpen().ifPresent(opener::compareWith), workspace.headerProperty().isNull());
+        commands.on(Command.COMPARE_NOTHING, () -> compared.set(null), compared.isNull());
         commands.on(Command.QUIT, stage::close);
     }
 

@@ -71,6 +71,11 @@ public class MnemoscopeApp extends Application {
     /** When the window is shown and what the arguments name is being opened; a measure of the window goes on from here. */
     protected void opened(Workbench bench, Stage stage) {}
 
+    /** The window, once it is built. */
+    final @Nullable MainWindow window() {
+        return window;
+    }
+
     @Override
     public void stop() {
         if (window != null) {

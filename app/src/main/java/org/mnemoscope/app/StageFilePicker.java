@@ -54,6 +54,13 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> runToWrite(String name) {
+        FileChooser chooser = fileChooser(Texts.get("app.picker.run_copy"), new ExtensionFilter(Texts.get("app.picker.runs"), "*.mscope"));
+        chooser.setInitialFileName(name);
+        return kept(chooser.showSaveDialog(stage));
+    }
+
+    @Override
     public Optional<Path> runFolder() {
         return folder(Texts.get("app.picker.run_folder"));
     }

@@ -1,5 +1,14 @@
 package org.mnemoscope.visualizers;
 
+import java.util.stream.IntStream;
+import org.mnemoscope.visualizers.distance.DistanceView;
+import org.mnemoscope.visualizers.influence.Influence;
+import org.mnemoscope.visualizers.influence.InfluenceView;
+import org.mnemoscope.visualizers.influence.Influences;
+import org.mnemoscope.visualizers.said.SaidView;
+import org.mnemoscope.visualizers.token.LossMapView;
+import org.mnemoscope.visualizers.token.MentionGainView;
+import org.mnemoscope.visualizers.token.PositionView;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
@@ -48,15 +57,23 @@ class HitsEverywhereTest extends ApplicationTest {
             selection -> new SimilarityView(selection, Runnable::run, Runnable::run),
             selection -> new HealthView(selection, Runnable::run, Runnable::run),
             ReadingView::new,
+            DistanceView::new, PositionView::new, MentionGainView::new, LossMapView::new, SaidView::new,
+            selection -> new InfluenceView(selection, measured()),
             HitsEverywhereTest::table);
 
-    private final SyntheticRun run = SyntheticRun.of(4000, 64, 50);
+    private final SyntheticRun run = SyntheticRun.of(4000, 64, 50).withTopTokens(3);
     private Stage stage;
 
     @Override
     public void start(Stage shown) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage = shown;
+    }
+
+    private static Influences measured() {
+        Influences influences = new Influences();
+        influences.add(IntStream.range(10, 40).mapToObj(n -> new Influence(n, n - 5, 0.01 * n, 0.1 * n, 0.1 * n)).toList());
+        return influences;
     }
 
     private static TraceControl table(Selection selection) {

@@ -19,6 +19,7 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenRange;
 import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Texts;
@@ -57,6 +58,10 @@ public final class ContinuationController {
             show.run();
             start();
         });
+        commands.on(Command.WRITE_FROM_MEMORY, () -> {
+            show.run();
+            startFromMemory();
+        });
         commands.on(Command.STOP_WRITING, questions::stop, model.busyProperty().not());
     }
 
@@ -86,6 +91,26 @@ public final class ContinuationController {
                 new Writer(conditions.size() * wish.newTokenCount()));
     }
 
+    /** Writes from the memory of the selected segment and from no text. */
+    void startFromMemory() {
+        RunHeader header = workspace.header();
+        TokenizedText text = workspace.text();
+        int segment = workspace.selection().getSegment();
+        String problem = obstacle(header, workspace.model(), segment);
+        model.problemProperty().set(problem);
+        if (!problem.isEmpty() || header == null || text == null) {
+            return;
+        }
+        SegmentTrace trace = workspace.traces().get(segment);
+        if (trace.memoryEmbedding().isEmpty()) {
+            model.problemProperty().set(Texts.get("app.continuation.no_memory"));
+            return;
+        }
+        Wish wish = model.wish();
+        questions.ask(new FromMemory(header, text, segment, trace.memoryEmbedding().get(), wish.settings(header.settings()), wish, model.pastEndProperty().get()),
+                new MemoryWriter(model, segment, text.textOf(trace.tokens())));
+    }
+
     /** Why nothing can be written now; empty if it can. */
     private String obstacle(@Nullable RunHeader header, @Nullable LoadedModel loaded, int segment) {
         if (workspace.state().isUnderWay()) {
@@ -105,6 +130,8 @@ public final class ContinuationController {
         ended.clear();
         model.withMemoryProperty().set(conditions.contains(ReadingCondition.HMT) ? "" : Texts.get("app.continuation.no_memory"));
         model.withoutMemoryProperty().set("");
+        model.leftTitleProperty().set(Texts.get("app.continuation.with"));
+        model.rightTitleProperty().set(Texts.get("app.continuation.without"));
         model.statusProperty().set(Texts.get("app.continuation.writing"));
         model.busyProperty().set(true);
     }

@@ -4,9 +4,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.mnemoscope.visualizers.common.Texts;
 
 /** What the panel takes, and what was written. */
 public final class ContinuationModel {
+    private final StringProperty leftTitle = new SimpleStringProperty(this, "leftTitle", Texts.get("app.continuation.with"));
+    private final StringProperty rightTitle = new SimpleStringProperty(this, "rightTitle", Texts.get("app.continuation.without"));
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final StringProperty openTokens = new SimpleStringProperty(this, "openTokens", "");
     private final StringProperty newTokens = new SimpleStringProperty(this, "newTokens", "40");
@@ -24,6 +27,16 @@ public final class ContinuationModel {
     private final StringProperty openText = new SimpleStringProperty(this, "openText", "");
     private final StringProperty withMemory = new SimpleStringProperty(this, "withMemory", "");
     private final StringProperty withoutMemory = new SimpleStringProperty(this, "withoutMemory", "");
+
+    /** What stands at the left: written with memory, or by a memory alone. */
+    StringProperty leftTitleProperty() {
+        return leftTitle;
+    }
+
+    /** What stands at the right: written without memory, or the segment itself. */
+    StringProperty rightTitleProperty() {
+        return rightTitle;
+    }
 
     /** Where it would go on, in words. */
     StringProperty placeProperty() {

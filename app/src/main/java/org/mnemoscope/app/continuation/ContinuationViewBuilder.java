@@ -29,8 +29,8 @@ public final class ContinuationViewBuilder {
 
     public static Region build(ContinuationModel model, Commands commands) {
         HBox columns = new HBox(
-                column(Texts.get("app.continuation.with"), model.contextProperty(), model.withMemoryProperty(), "with-memory"),
-                column(Texts.get("app.continuation.without"), model.openTextProperty(), model.withoutMemoryProperty(), "without-memory"));
+                column(model.leftTitleProperty(), model.contextProperty(), model.withMemoryProperty(), "with-memory"),
+                column(model.rightTitleProperty(), model.openTextProperty(), model.withoutMemoryProperty(), "without-memory"));
         columns.getStyleClass().add("continuation-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox panel = new VBox(
@@ -56,7 +56,9 @@ public final class ContinuationViewBuilder {
         busy.managedProperty().bind(model.busyProperty());
         Label status = line(model.statusProperty(), "settings-hint", "continuation-status");
         Label place = line(model.placeProperty(), "pane-title", "continuation-place");
-        FlowPane deeds = new FlowPane(write, stop, busy, status);
+        Button alone = commands.button(Command.WRITE_FROM_MEMORY);
+        alone.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane deeds = new FlowPane(write, alone, stop, busy, status);
         deeds.getStyleClass().add("continuation-row");
         VBox box = new VBox(place, deeds);
         box.getStyleClass().add("continuation-deeds");
@@ -114,7 +116,7 @@ public final class ContinuationViewBuilder {
         return field;
     }
 
-    private static Node column(String title, ObservableValue<String> context, ObservableValue<String> written, String id) {
+    private static Node column(ObservableValue<String> title, ObservableValue<String> context, ObservableValue<String> written, String id) {
         Text before = new Text();
         before.textProperty().bind(context);
         before.getStyleClass().add("continuation-context");
@@ -124,10 +126,11 @@ public final class ContinuationViewBuilder {
         after.setId(id);
         ScrollPane scroll = new ScrollPane(new TextFlow(before, after));
         scroll.setFitToWidth(true);
-        scroll.setAccessibleText(title);
+        scroll.accessibleTextProperty().bind(title);
         after.textProperty().addListener(observable -> scroll.setVvalue(1));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label name = new Label(title);
+        Label name = new Label();
+        name.textProperty().bind(title);
         name.getStyleClass().add("continuation-title");
         VBox column = new VBox(name, scroll);
         column.getStyleClass().add("continuation-column");

@@ -24,7 +24,7 @@ public final class MenuBarBuilder {
         Menu file = menu(commands, Texts.get("app.menu.file"),
                 Command.OPEN_TEXT, Command.OPEN_SAMPLE, null,
                 Command.OPEN_MODEL, Command.OPEN_CHECKPOINT, Command.OPEN_DEMO_MODEL, null,
-                Command.OPEN_RUN, Command.EXPORT_JSON, null,
+                Command.OPEN_RUN, Command.COMPARE_RUN, Command.COMPARE_NOTHING, Command.EXPORT_JSON, null,
                 Command.START_PAGE, Command.QUIT);
         file.getItems().add(2, recent(Texts.get("app.menu.recent_texts"), model.texts()));
         file.getItems().add(7, recent(Texts.get("app.menu.recent_models"), model.models()));
@@ -37,7 +37,7 @@ public final class MenuBarBuilder {
                 Command.PALETTE, Command.KEYS, Command.SETTINGS);
         Menu modelMenu = menu(commands, Texts.get("app.menu.model"), Command.MODEL_CARD, Command.INSPECT_MODEL);
         Menu reading = menu(commands, Texts.get("app.menu.reading"),
-                Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.WRITE_ON, Command.STOP_WRITING, null, Command.READ_DEMO);
+                Command.PLAY, Command.STEP, Command.STOP, null, Command.FOLLOW, null, Command.WRITE_ON, Command.WRITE_FROM_MEMORY, Command.STOP_WRITING, null, Command.READ_DEMO);
         Menu view = menu(commands, Texts.get("app.menu.view"),
                 Command.LARGER, Command.SMALLER, Command.ORIGINAL_SIZE, Command.THEME, Command.BOOK_STRIP);
         view.getItems().add(0, new SeparatorMenuItem());

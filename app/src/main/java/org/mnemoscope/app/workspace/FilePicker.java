@@ -17,6 +17,9 @@ public interface FilePicker {
 
     Optional<Path> runToOpen();
 
+    /** Where to write a copy of a run file; {@code name} is a proposal. */
+    Optional<Path> runToWrite(String name);
+
     /** A folder in which run files will be written. */
     Optional<Path> runFolder();
 

@@ -21,6 +21,7 @@ import org.mnemoscope.engine.text.Document;
 import org.mnemoscope.engine.text.DocumentReader;
 import org.mnemoscope.engine.text.Gutenberg;
 import org.mnemoscope.engine.weights.Checkpoints;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** Opens texts, models and runs, wherever the wish comes from: a menu, the start page, a dropped file, the command line. */
@@ -122,6 +123,15 @@ public final class Opener {
                 }
             }, () -> forgetIfGone(file));
         });
+    }
+
+    /** Lays another run over the one shown, in the views that compare. */
+    public void compareWith(Path file) {
+        work(threads.background(), Texts.get("app.opening", name(file)), () -> RunFile.open(file), run -> {
+            ComparedRun compared = ComparedRun.of(name(file), file.toString(), run.header(), run.text(), run.segments());
+            workspace.selection().comparedProperty().set(compared);
+            workspace.noticeProperty().set(Notice.information(Texts.get("app.compare.done", name(file)), Texts.get("app.compare.done_todo")));
+        }, () -> {});
     }
 
     /** Opens whatever was dropped on the window: model folders, run files, texts. */

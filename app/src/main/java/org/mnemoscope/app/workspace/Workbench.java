@@ -24,7 +24,7 @@ public final class Workbench {
             Settings settings, AppThreads threads, ModelLoader loader, FilePicker picker, Installation installation) {
         this.threads = threads;
         workspace = new Workspace(settings);
-        new MarksKeeper(workspace, threads).connect();
+        new MarksKeeper(workspace, threads, picker).connect();
         room = new ModelRoom(loader);
         inspections = new Inspections(workspace, threads, loader);
         questions = new Questions(threads, room);

@@ -1,5 +1,7 @@
 package org.mnemoscope.app.continuation;
 
+import org.mnemoscope.engine.trace.Ints;
+import org.mnemoscope.engine.trace.Segmentation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +76,31 @@ class ContinuationControllerTest {
         assertThat(model.openTextProperty().get()).isEqualTo(text().textOf(workspace.traces().get(3).tokens()));
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(workspace.traces()).isEqualTo(before);
+    }
+
+    @Test
+    void writesFromOneMemoryAloneBesideItsSegment() {
+        read();
+        workspace.selection().select(3);
+        model.newTokensProperty().set("3");
+        controller.startFromMemory();
+        assertThat(model.withMemoryProperty().get()).isEqualTo(" word1 word2 word3");
+        assertThat(model.openTextProperty().get()).isEqualTo(text().textOf(workspace.traces().get(3).tokens()));
+        assertThat(model.leftTitleProperty().get()).contains("SEGMENT 3 ALONE");
+        assertThat(model.contextProperty().get()).isEmpty();
+        assertThat(model.statusProperty().get()).isEqualTo(
+                "Done: 3 tokens from this memory alone. Of the 1 different words its segment holds 0, another segment 0.0 on average.");
+        controller.start();
+        assertThat(model.leftTitleProperty().get()).doesNotContain("ALONE");
+    }
+
+    @Test
+    void anEchoIsHeldAgainstTheOtherSegments() {
+        String book = "the lamp burned. the dog slept. the lamp was out. ";
+        int[] ends = {16, 31, 50};
+        TokenizedText text = new TokenizedText(book, Ints.of(1, 2, 3), Ints.of(ends));
+        assertThat(Echo.of("Lamp! a lamp burned", text, new Segmentation(3, 1), 0)).isEqualTo(new Echo(3, 2, 0.5));
+        assertThat(Echo.of("", text, new Segmentation(3, 1), 0)).isEqualTo(new Echo(0, 0, 0));
     }
 
     @Test

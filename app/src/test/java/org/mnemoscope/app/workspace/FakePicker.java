@@ -37,6 +37,11 @@ public final class FakePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> runToWrite(String name) {
+        return choice;
+    }
+
+    @Override
     public Optional<Path> runFolder() {
         return choice;
     }

@@ -1,5 +1,8 @@
 package org.mnemoscope.app.workspace;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +74,44 @@ class OpenerTest extends WorkbenchCase {
         bench.opener().readDemo();
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
         assertThat(header().textTitle()).isEqualTo("The Lighthouse Ledger");
+    }
+
+    @Test
+    void anotherRunIsLaidOverTheOneShownUntilThatOneGoes() throws IOException {
+        openBoth();
+        bench.session().start();
+        Path first = Files.copy(runFile(), folder.resolve("first.mscope"));
+        bench.session().start();
+        bench.opener().compareWith(first);
+        assertThat(requireNonNull(workspace.selection().comparedProperty().get()).name()).isEqualTo("first.mscope");
+        assertThat(workspace.selection().comparedProperty().get().run().readCount()).isEqualTo(SEGMENTS);
+        assertThat(notice()).contains("first.mscope", "Recall by distance");
+        bench.opener().compareWith(folder.resolve("book.txt"));
+        assertThat(notice()).contains("book.txt");
+        assertThat(workspace.selection().comparedProperty().get()).as("a file that is no run changes nothing").isNotNull();
+        bench.session().start();
+        assertThat(workspace.selection().comparedProperty().get()).isNull();
+    }
+
+    @Test
+    void notesOfARunThatCannotBeWrittenGoOnInACopy() throws Exception {
+        openBoth();
+        bench.session().start();
+        Path held = runFile();
+        Path copy = folder.resolve("copy.mscope");
+        picker.choose(copy);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + held); Statement sql = other.createStatement()) {
+            sql.execute("BEGIN IMMEDIATE");
+            workspace.selection().marks().note(4, "a thought");
+            assertThat(notice()).contains("cannot be saved");
+            answer(0);
+            sql.execute("ROLLBACK");
+        }
+        assertThat(runFile()).isEqualTo(copy);
+        assertThat(RunFile.open(copy).marks().noteOn(4).orElseThrow().text()).isEqualTo("a thought");
+        assertThat(RunFile.open(held).marks().notes()).isEmpty();
+        workspace.selection().marks().note(5, "another");
+        assertThat(RunFile.open(copy).marks().notes()).hasSize(2);
     }
 
     @Test

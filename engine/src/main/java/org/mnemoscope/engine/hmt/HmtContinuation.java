@@ -136,14 +136,14 @@ final class HmtContinuation implements Continuation {
                 : (PtNDArray) scope.create(Arrays.stream(ids).asLongStream().toArray());
     }
 
-    /** P of the open segment: recalled with a summary of as much of its first half as is there. */
+    /** P of the open segment: recalled with a summary of as much of its first half as is there; behind a memory alone that memory. */
     private void newPrompt() {
         PtNDArray cache = lane.cache;
         try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
             PtNDArray fresh;
             if (cache == null) {
                 fresh = (PtNDArray) initialMemory().duplicate();
-            } else if (lane.recalls()) {
+            } else if (lane.recalls() && open.length > 0) {
                 int[] first = Arrays.copyOf(open, Math.min(open.length, settings.summaryTokens()));
                 PtNDArray summary = module.summarize(scope, lane.weights, (PtNDArray) ids(scope, first).expandDims(0))[0];
                 fresh = module.recall(scope, lane.weights, summary, cache, rule).prompt();

@@ -172,6 +172,9 @@ public final class HmtModel implements MemoryModel {
     }
 
     private Place withMemoriesBefore(Place place, HmtSettings settings) {
+        if (place.isMemoryAlone()) {
+            return place;
+        }
         List<Floats> all = new ArrayList<>(memoriesBefore(settings));
         all.addAll(place.memories());
         return new Place(all, place.tail(), place.open());

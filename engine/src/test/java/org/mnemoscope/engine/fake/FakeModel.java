@@ -98,7 +98,7 @@ public final class FakeModel implements MemoryModel {
     /** Always writes the next id after the last one, starting over below the vocabulary. */
     @Override
     public Continuation continueFrom(Place place, HmtSettings effective, ReadingCondition condition) {
-        return new FakeContinuation(place.open().get(place.open().size() - 1));
+        return new FakeContinuation(place.isMemoryAlone() ? 0 : place.open().get(place.open().size() - 1));
     }
 
     /** Without memory m every token costs m hundredths of a nat more. */

@@ -1,5 +1,7 @@
 package org.mnemoscope.tests.figures;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -161,6 +163,18 @@ class FigureScriptsTest {
         return view;
     }
 
+    /** A run over another: the scripts read both files. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theScriptReadsTheComparedRunToo(boolean running) throws Exception {
+        RecordedRun other = RunFile.open(record("another run.mscope", WORDS / 2));
+        ComparedRun compared = ComparedRun.of("another run", folder.resolve("another run.mscope").toString(), other.header(), other.text(), other.segments());
+        theScriptFindsTheNumbersOfTheTable(selection -> {
+            selection.comparedProperty().set(compared);
+            return running ? new RunningView(selection) : new DistanceView(selection);
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("figures")
     void theScriptFindsTheNumbersOfTheTable(Function<Selection, FigureView> maker) throws Exception {
@@ -211,9 +225,13 @@ class FigureScriptsTest {
     }
 
     private Path record() {
-        Path file = folder.resolve("a run.mscope");
+        return record("a run.mscope", WORDS);
+    }
+
+    private Path record(String name, int words) {
+        Path file = folder.resolve(name);
         try (RunRecorder recorder = RunRecorder.create(file); FakeModel model = new FakeModel()) {
-            FakeRuns.read(model, FakeRuns.withTopTokens(WORDS, 3), recorder);
+            FakeRuns.read(model, FakeRuns.withTopTokens(words, 3), recorder);
         }
         return file;
     }

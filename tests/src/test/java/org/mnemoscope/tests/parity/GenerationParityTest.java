@@ -68,6 +68,29 @@ class GenerationParityTest {
         }
     }
 
+    /** Recall over one memory is that memory, so behind its first token both must stand at the same place. */
+    @ParameterizedTest
+    @MethodSource("org.mnemoscope.tests.parity.Fixture#names")
+    void behindAMemoryAloneItIsThePrompt(String name) {
+        Fixture fixture = Fixture.open(name);
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), Placement.CPU)) {
+            HmtSettings settings = official(model);
+            List<Floats> memories = place(model, settings, fixture.ids(), 2 * settings.segmentTokens() + 1).memories();
+            int first = fixture.ids()[5];
+            List<float[]> begun = new ArrayList<>();
+            for (Floats memory : memories) {
+                try (Continuation alone = model.continueFrom(Place.behind(memory), settings, ReadingCondition.HMT);
+                        Continuation recalled = model.continueFrom(
+                                new Place(List.of(memory), Ints.of(), Ints.of(first)), settings, ReadingCondition.HMT)) {
+                    begun.add(alone.nextLogits());
+                    alone.append(first);
+                    assertThat(alone.nextLogits()).containsExactly(recalled.nextLogits(), within(1e-4f));
+                }
+            }
+            assertThat(begun.get(0)).as("another memory says something else").isNotEqualTo(begun.get(1));
+        }
+    }
+
     /** Segments as long as the backbone's positions allow: the window closes in time, instead of outgrowing them. */
     @ParameterizedTest
     @ValueSource(strings = {"gpt2-tiny", "opt-tiny"})

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.trace.Marks;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -30,6 +31,7 @@ public final class Selection {
     private final ObjectProperty<SurprisalUnit> unit = new SimpleObjectProperty<>(this, "unit", SurprisalUnit.PERPLEXITY);
     private final ReadOnlyObjectWrapper<Picked> picked = new ReadOnlyObjectWrapper<>(this, "picked", Picked.NOTHING);
     private final ObjectProperty<Hits> hits = new SimpleObjectProperty<>(this, "hits", Hits.NONE);
+    private final ObjectProperty<@Nullable ComparedRun> compared = new SimpleObjectProperty<>(this, "compared");
     private final SelectionHistory history = new SelectionHistory();
     private final KeptMarks marks = new KeptMarks(history);
     /** What was picked before a drag that is still going on. */
@@ -174,11 +176,17 @@ public final class Selection {
         return hits;
     }
 
+    /** The run that views draw over the one shown; null for none. */
+    public ObjectProperty<@Nullable ComparedRun> comparedProperty() {
+        return compared;
+    }
+
     /** Everything is as at the start, as for another run. */
     public void forget() {
         select(NONE);
         hovered.set(NONE);
         hits.set(Hits.NONE);
+        compared.set(null);
         marks.open(Marks.NONE);
         show(Picked.NOTHING);
         history.forget();

@@ -24,6 +24,7 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
         super(view);
         redrawOn(view.logarithmicProperty());
         redrawOn(view.memoryProperty());
+        redrawOn(view.tokensAcrossProperty());
     }
 
     @Override
@@ -41,6 +42,29 @@ final class CostSkin extends SegmentPlotSkin<CostView> {
     @Override
     protected String remark() {
         return getSkinnable().note();
+    }
+
+    @Override
+    protected Axis across() {
+        RunSoFar run = getSkinnable().run();
+        return run == null || !getSkinnable().tokensAcrossProperty().get() ? super.across()
+                : Axis.places(Texts.get("view.cost.across.tokens"), run.text().tokenCount());
+    }
+
+    @Override
+    protected double placeOf(int segment) {
+        return (double) segment * segmentLength();
+    }
+
+    @Override
+    protected int segmentNear(double place) {
+        return (int) Math.round(place / segmentLength());
+    }
+
+    /** In units of the x axis. */
+    private int segmentLength() {
+        RunSoFar run = getSkinnable().run();
+        return run == null || !getSkinnable().tokensAcrossProperty().get() ? 1 : run.header().settings().segmentTokens();
     }
 
     private Extent extent(String key) {

@@ -36,6 +36,7 @@ public final class CostView extends FigureView {
 
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", true);
     private final BooleanProperty memory = new SimpleBooleanProperty(this, "memory", false);
+    private final BooleanProperty tokensAcross = new SimpleBooleanProperty(this, "tokensAcross", false);
     private SegmentSeries series = new SegmentSeries(1, trace -> new double[] {0});
     private @Nullable RunSoFar known;
 
@@ -46,6 +47,11 @@ public final class CostView extends FigureView {
     /** Whether memory in use is drawn, in place of time. */
     public BooleanProperty memoryProperty() {
         return memory;
+    }
+
+    /** Whether the x axis counts tokens, in place of segments. */
+    public BooleanProperty tokensAcrossProperty() {
+        return tokensAcross;
     }
 
     /** Whether the axis of milliseconds is logarithmic. */
@@ -116,8 +122,10 @@ public final class CostView extends FigureView {
     protected List<ButtonBase> options() {
         OptionMenu<Boolean> what = new OptionMenu<>(Texts.get("view.cost.show"), memory.asObject(), () -> List.of(false, true),
                 shown -> Texts.get(shown ? "view.cost.show.memory" : "view.cost.show.time"));
+        OptionMenu<Boolean> across = new OptionMenu<>(Texts.get("view.cost.across"), tokensAcross.asObject(), () -> List.of(false, true),
+                tokens -> Texts.get(tokens ? "view.cost.across.tokens" : "view.cost.across.segments"));
         return List.of(what, new OptionMenu<>(Texts.get("view.cost.axis"), logarithmic.asObject(), () -> List.of(true, false),
-                log -> Texts.get(log ? "view.running.axis.log" : "view.running.axis.linear")));
+                log -> Texts.get(log ? "view.running.axis.log" : "view.running.axis.linear")), across);
     }
 
     @Override

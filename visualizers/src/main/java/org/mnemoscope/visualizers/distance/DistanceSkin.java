@@ -9,9 +9,12 @@ import org.mnemoscope.engine.metric.RecallByDistance;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.ComparedRun;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -69,7 +72,11 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
         Color null1 = colour(ColourRole.TEXT_MUTED);
         lines.add(mean() ? new Line(DistanceView.MEAN, Texts.get("view.distance.mean"), Stroke.of(own, 1.6), false)
                 : new Line(DistanceView.STRONGEST, Texts.get("view.distance.strongest"), Stroke.of(own, 1.6), false));
-        lines.add(new Line(mean() ? DistanceView.EVEN_MEAN : DistanceView.EVEN, Texts.get("view.distance.even"), Stroke.dashed(null1, 1.2), false));
+        ComparedRun compared = getSkinnable().selection().comparedProperty().get();
+        if (compared != null) {
+            lines.add(new Line(mean() ? DistanceView.OTHER_MEAN : DistanceView.OTHER_STRONGEST, compared.name(), Stroke.of(colour(ColourRole.TEXT), 1.4), false));
+        }
+        lines.add(1, new Line(mean() ? DistanceView.EVEN_MEAN : DistanceView.EVEN, Texts.get("view.distance.even"), Stroke.dashed(null1, 1.2), false));
         if (getSkinnable().cumulativeProperty().get()) {
             lines.add(mean()
                     ? new Line(DistanceView.CUMULATIVE_WEIGHT, Texts.get("view.distance.weight.cumulative"), Stroke.of(colour(ColourRole.HMT), 1.4), true)
@@ -97,6 +104,9 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
                 .and(Extent.of(column(lines().get(1).key()), table().rowCount()));
         double[] behind = behind();
         values = values.and(Extent.of(row -> behind[row], behind.length));
+        if (getSkinnable().selection().comparedProperty().get() != null) {
+            values = values.and(Extent.of(column(lines().get(2).key()), table().rowCount()));
+        }
         return new Axis(lines().get(0).name(), 0, values.isEmpty() || values.high() <= 0 ? 1 : ROOM_FOR_STRIP * values.high(), Axis.Kind.LINEAR);
     }
 
@@ -154,6 +164,12 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
             double x = pen.pixels().line(left.xOf(cursor));
             pen.line(x, left.y(), x, left.bottom(), Stroke.of(colour(ColourRole.CURSOR), 1.5));
         }
+    }
+
+    /** At the distances of the strongest recalls of segments that hold hits. */
+    @Override
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {
+        HitMarks.paint(pen, getSkinnable().strongestDistances(hits.segments()), distance -> plot.xOf(distance - 0.5), plot.bottom(), colour(ColourRole.HIT));
     }
 
     /** Over all segments, where some are picked. */

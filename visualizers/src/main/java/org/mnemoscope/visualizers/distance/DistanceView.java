@@ -1,6 +1,7 @@
 package org.mnemoscope.visualizers.distance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.Autocorrelation;
 import org.mnemoscope.engine.metric.RecallByDistance;
 import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.OptionMenu;
@@ -44,6 +46,8 @@ public final class DistanceView extends FigureView {
     static final String CUMULATIVE_EVEN = "cumulative_even_share";
     static final String NEWEST = "newest_share";
     static final String CORRELATION = "autocorrelation";
+    static final String OTHER_STRONGEST = "other_strongest_share";
+    static final String OTHER_MEAN = "other_mean_weight";
 
     private final ObjectProperty<DistanceMeasure> measure = new SimpleObjectProperty<>(this, "measure", DistanceMeasure.STRONGEST);
     private final BooleanProperty logDistance = new SimpleBooleanProperty(this, "logDistance", false);
@@ -52,10 +56,12 @@ public final class DistanceView extends FigureView {
     private final IntegerProperty distance = new SimpleIntegerProperty(this, "distance", 0);
     private RecallByDistance all = RecallByDistance.of(List.of(), segment -> true);
     private int allRevision = -1;
+    private @Nullable ComparedRun otherOf;
+    private RecallByDistance other = all;
 
     public DistanceView(Selection selection) {
         super(selection, "mem-distance", new FigureInfo("recall-by-distance"));
-        tabulateOn(selection.pickedProperty());
+        List.of(selection.pickedProperty(), selection.comparedProperty()).forEach(this::tabulateOn);
     }
 
     /** What is counted. */
@@ -82,11 +88,22 @@ public final class DistanceView extends FigureView {
         Picked picked = selection().picked();
         RecallByDistance found = run == null ? RecallByDistance.of(List.of(), segment -> true)
                 : RecallByDistance.of(run.traces(), segment -> picked.isEmpty() || picked.hasSegment(segment));
+        ComparedRun compared = selection().comparedProperty().get();
+        FigureTable table = own(found, compared == null || found.distances() == 0 ? 0 : other(compared).distances());
+        return compared == null ? table : table
+                .number(OTHER_STRONGEST, Texts.get("view.compared.column", Texts.get("view.distance.strongest"), compared.name()), "",
+                        of(other(compared).strongestShare()))
+                .number(OTHER_MEAN, Texts.get("view.compared.column", Texts.get("view.distance.mean"), compared.name()), "",
+                        of(other(compared).meanWeight()));
+    }
+
+    /** @param least so many rows at least: what lies beyond the own distances is empty */
+    private FigureTable own(RecallByDistance found, int least) {
         double[] correlation = Autocorrelation.detrended(found.meanWeight());
-        return FigureTable.of(info().id(), found.distances())
+        return FigureTable.of(info().id(), Math.max(least, found.distances()))
                 .whole(DISTANCE, Texts.get("view.recall.distance"), row -> row + 1)
-                .whole("recalls", Texts.get("view.distance.held"), row -> found.held(row + 1))
-                .whole("strongest_recalls", Texts.get("view.distance.strongest.count"), row -> found.strongest(row + 1))
+                .whole("recalls", Texts.get("view.distance.held"), row -> row < found.distances() ? found.held(row + 1) : 0)
+                .whole("strongest_recalls", Texts.get("view.distance.strongest.count"), row -> row < found.distances() ? found.strongest(row + 1) : 0)
                 .number(STRONGEST, Texts.get("view.distance.strongest"), "", of(found.strongestShare()))
                 .number(MEAN, Texts.get("view.distance.mean"), "", of(found.meanWeight()))
                 .number(WEIGHT, Texts.get("view.distance.weight"), "", of(found.weightShare()))
@@ -100,7 +117,16 @@ public final class DistanceView extends FigureView {
     }
 
     private static IntToDoubleFunction of(double[] values) {
-        return row -> values[row];
+        return row -> row < values.length ? values[row] : Double.NaN;
+    }
+
+    /** Over all segments of the other run. */
+    private RecallByDistance other(ComparedRun compared) {
+        if (compared != otherOf) {
+            otherOf = compared;
+            other = RecallByDistance.of(compared.run().traces(), segment -> true);
+        }
+        return other;
     }
 
     /** Over all segments, drawn grey where some are picked. */
@@ -137,13 +163,28 @@ public final class DistanceView extends FigureView {
         }
     }
 
+    /** How far back these segments recall most strongly. */
+    IndexSet strongestDistances(IndexSet segments) {
+        RunSoFar run = run();
+        return run == null ? IndexSet.EMPTY : IndexSet.of(segments.stream().filter(run::isRead)
+                .map(segment -> strongestDistance(run.trace(segment))).filter(distance -> distance > 0));
+    }
+
     private static int strongestDistance(SegmentTrace trace) {
         return trace.recall().map(recall -> trace.segment() - recall.strongestSegment()).orElse(-1);
     }
 
     @Override
     protected String note() {
-        return Texts.get("view.distance.over", selection().picked().isEmpty() ? Texts.get("view.distance.all") : selection().picked().words());
+        ComparedRun compared = selection().comparedProperty().get();
+        String over = Texts.get("view.distance.over", selection().picked().isEmpty() ? Texts.get("view.distance.all") : selection().picked().words());
+        return compared == null ? over : over + " " + Texts.get("view.distance.compared", compared.name());
+    }
+
+    @Override
+    protected Map<String, Object> choices() {
+        ComparedRun compared = selection().comparedProperty().get();
+        return Map.of("OTHER", compared == null ? "" : compared.path());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
@@ -138,6 +139,16 @@ final class InfluenceSkin extends PlotSkin<InfluenceView> {
         boolean greyed = getSkinnable().selection().isGreyed(table().segmentOf(row));
         pen.disc(x(plot, row), y(plot, row), (isSelected(row) ? 0.36 : 0.26) * em(),
                 greyed ? colour.interpolate(colour(ColourRole.SURFACE), 0.7) : colour);
+    }
+
+    /** A dot in the points of memories whose segments hold hits. */
+    @Override
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {
+        for (int row = 0; row < table().rowCount(); row++) {
+            if (hits.segments().contains((int) value("memory", row))) {
+                pen.disc(x(plot, row), y(plot, row), 0.2 * em(), colour(ColourRole.HIT));
+            }
+        }
     }
 
     private void ring(Pen pen, Plot plot, int row, Color colour) {

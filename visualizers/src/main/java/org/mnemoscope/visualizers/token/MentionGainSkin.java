@@ -10,6 +10,7 @@ import org.mnemoscope.engine.metric.MentionZone;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
@@ -118,6 +119,15 @@ final class MentionGainSkin extends PlacePlotSkin<MentionGainView> {
             for (int i = 0; i < line.size(); i++) {
                 pen.disc(line.x(i), line.y(i), 0.3 * em(), colour(zone));
             }
+        }
+    }
+
+    /** A bar over the point of every bin that holds tokens of hits. */
+    @Override
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {
+        double half = 0.4 * em();
+        for (GainByMention.Bin bin : getSkinnable().binsOf(hits.tokens())) {
+            pen.fillRect(plot.xOf(middle(bin)) - half, plot.yOf(inUnit(bin.meanNats())) - 2 * half, 2 * half, half, colour(ColourRole.HIT));
         }
     }
 

@@ -136,6 +136,17 @@ public final class MentionGainView extends FigureView {
         }
     }
 
+    /** The bins that hold some of these tokens. */
+    List<GainByMention.Bin> binsOf(IndexSet tokens) {
+        RunSoFar run = run();
+        if (run == null || tokens.isEmpty()) {
+            return List.of();
+        }
+        LastMentions known = mentions(run);
+        return gain().bins().stream().filter(bin -> tokens.stream().anyMatch(token -> known.zone(token) == bin.zone()
+                && known.distance(token) >= bin.from() && known.distance(token) < bin.to())).toList();
+    }
+
     @Override
     protected String note() {
         return Scopes.note(scope.get()) + " " + Texts.get("view.against.note", Conditions.name(baseline()))

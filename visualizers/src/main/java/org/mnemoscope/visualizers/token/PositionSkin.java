@@ -12,6 +12,7 @@ import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.Gesture;
+import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
@@ -19,6 +20,7 @@ import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Units;
+import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.plot.Axis;
@@ -99,6 +101,16 @@ final class PositionSkin extends PlacePlotSkin<PositionView> {
             Stroke stroke = Stroke.of(colour(ColourRole.of(condition)), 1.6);
             pen.line(TokenLine.of(left, 0, mean::meanNats, getSkinnable()::inUnit, mean.positions()), stroke);
         });
+    }
+
+    @Override
+    protected void paintHits(Pen pen, Plot plot, Hits hits) {
+        RunSoFar run = getSkinnable().run();
+        if (run != null) {
+            int length = run.header().settings().segmentTokens();
+            HitMarks.paint(pen, IndexSet.of(hits.tokens().stream().map(token -> token % length)), position -> plot.xOf(position - 0.5),
+                    plot.bottom(), colour(ColourRole.HIT));
+        }
     }
 
     @Override

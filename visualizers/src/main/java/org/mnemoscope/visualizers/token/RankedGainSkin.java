@@ -63,7 +63,7 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
             }
         });
         Selection selection = view.selection();
-        for (var value : List.of(view.revisionProperty(), view.scopeProperty(), view.sideProperty(), view.pickedOnlyProperty(),
+        for (var value : List.of(view.revisionProperty(), view.scopeProperty(), view.sideProperty(), view.pickedOnlyProperty(), view.kindProperty(),
                 view.filterProperty(), selection.baselineProperty(), selection.unitProperty(), selection.pickedProperty(), selection.hitsProperty())) {
             registerChangeListener(value, changed -> restock());
         }

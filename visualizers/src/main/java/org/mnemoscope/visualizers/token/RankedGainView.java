@@ -12,10 +12,14 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.metric.LastMentions;
 import org.mnemoscope.engine.metric.MemoryGain;
+import org.mnemoscope.engine.metric.TokenClass;
+import org.mnemoscope.engine.metric.TokenClasses;
 import org.mnemoscope.engine.metric.TokenGain;
 import org.mnemoscope.engine.metric.TokenScope;
 import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Baseline;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.OptionMenu;
@@ -34,6 +38,9 @@ public final class RankedGainView extends TraceControl {
     private final ObjectProperty<ScoredPart> scope = new SimpleObjectProperty<>(this, "scope", ScoredPart.SECOND_HALF);
     private final ObjectProperty<GainSide> side = new SimpleObjectProperty<>(this, "side", GainSide.HELPED);
     private final BooleanProperty pickedOnly = new SimpleBooleanProperty(this, "pickedOnly", false);
+    private final ObjectProperty<TokenClass> kind = new SimpleObjectProperty<>(this, "kind", TokenClass.ANY);
+    private @Nullable TokenizedText classesOf;
+    private @Nullable TokenClasses classes;
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private @Nullable Node optionsBar;
 
@@ -53,6 +60,11 @@ public final class RankedGainView extends TraceControl {
     /** Whether only selected tokens and segments are ranked. */
     public BooleanProperty pickedOnlyProperty() {
         return pickedOnly;
+    }
+
+    /** The class of tokens that is ranked. */
+    public ObjectProperty<TokenClass> kindProperty() {
+        return kind;
     }
 
     /** Only tokens whose text holds this, whatever the case; empty for all. */
@@ -79,7 +91,17 @@ public final class RankedGainView extends TraceControl {
     private boolean wanted(RunSoFar run, int token) {
         String wished = filter.get().strip().toLowerCase(Locale.ROOT);
         boolean fits = wished.isEmpty() || run.text().tokenText(token).toLowerCase(Locale.ROOT).contains(wished);
-        return fits && !(pickedOnly.get() && selection().isTokenGreyed(token, run.segmentation().segmentOf(token)));
+        return fits && classes(run).is(token, kind.get()) && !(pickedOnly.get() && selection().isTokenGreyed(token, run.segmentation().segmentOf(token)));
+    }
+
+    private TokenClasses classes(RunSoFar run) {
+        TokenClasses known = classes;
+        if (known == null || classesOf != run.text()) {
+            known = new TokenClasses(run.text(), LastMentions.of(run.text().tokenIds(), run.header().settings()));
+            classes = known;
+            classesOf = run.text();
+        }
+        return known;
     }
 
     /** A sentence where there is nothing to list. */
@@ -99,7 +121,9 @@ public final class RankedGainView extends TraceControl {
                     choice -> Texts.get(choice == GainSide.HELPED ? "view.ranked.helped" : "view.ranked.hurt"));
             OptionMenu<Boolean> among = new OptionMenu<>(Texts.get("view.ranked.among"), pickedOnly.asObject(), () -> List.of(false, true),
                     only -> Texts.get(only ? "view.segments.picked" : "view.segments.all"));
-            optionsBar = new OptionsBar(which, Scopes.menu(scope), Baseline.menu(this), among);
+            OptionMenu<TokenClass> kinds = new OptionMenu<>(Texts.get("view.ranked.class"), kind, () -> List.of(TokenClass.values()),
+                    choice -> Texts.get("view.ranked.class." + choice.name().toLowerCase(Locale.ROOT)));
+            optionsBar = new OptionsBar(which, kinds, Scopes.menu(scope), Baseline.menu(this), among);
         }
         return optionsBar;
     }

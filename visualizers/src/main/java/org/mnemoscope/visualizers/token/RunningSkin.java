@@ -2,6 +2,7 @@ package org.mnemoscope.visualizers.token;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -83,6 +84,8 @@ final class RunningSkin extends PlacePlotSkin<RunningView> {
             for (ReadingCondition condition : getSkinnable().shown()) {
                 extent = extent.and(Extent.of(getSkinnable().raw(condition), places()));
             }
+            OtherSums other = getSkinnable().other();
+            extent = other == null ? extent : extent.and(Extent.of(getSkinnable().raw(other), places()));
         }
         return extent;
     }
@@ -94,17 +97,29 @@ final class RunningSkin extends PlacePlotSkin<RunningView> {
         for (ReadingCondition condition : getSkinnable().shown()) {
             entries.add(new LegendEntry(Conditions.name(condition), Stroke.of(colour(ColourRole.of(condition)), 2), words(condition, row)));
         }
+        OtherSums other = getSkinnable().other();
+        if (other != null) {
+            entries.add(new LegendEntry(other.name(), Stroke.dashed(colour(ColourRole.TEXT), 2), words(getSkinnable().raw(other), row)));
+        }
         return entries;
     }
 
     private String words(ReadingCondition condition, int row) {
-        return row < 0 || row >= places() ? ""
-                : getSkinnable().words(getSkinnable().shownFrom().applyAsDouble(getSkinnable().raw(condition).applyAsDouble(row)));
+        return words(getSkinnable().raw(condition), row);
+    }
+
+    private String words(IntToDoubleFunction raw, int row) {
+        double value = row < 0 || row >= places() ? Double.NaN : raw.applyAsDouble(row);
+        return Double.isNaN(value) ? "" : getSkinnable().words(getSkinnable().shownFrom().applyAsDouble(value));
     }
 
     @Override
     protected void paintData(Pen pen, Plot left, Plot right) {
         IndexSet picked = getSkinnable().selection().picked().segments();
+        OtherSums other = getSkinnable().other();
+        if (other != null) {
+            pen.line(TokenLine.of(left, 1, getSkinnable().raw(other), getSkinnable().shownFrom(), places()), Stroke.dashed(colour(ColourRole.TEXT), 1.4));
+        }
         for (ReadingCondition condition : getSkinnable().shown()) {
             Trail trail = TokenLine.of(left, 1, getSkinnable().raw(condition), getSkinnable().shownFrom(), places());
             Stroke stroke = Stroke.of(colour(ColourRole.of(condition)), 1.6);
@@ -212,6 +227,10 @@ final class RunningSkin extends PlacePlotSkin<RunningView> {
         List<HoverCard.Row> rows = new ArrayList<>();
         for (ReadingCondition condition : getSkinnable().shown()) {
             rows.add(new HoverCard.Row(Conditions.name(condition), words(condition, place) + " " + getSkinnable().unitName()));
+        }
+        OtherSums other = getSkinnable().other();
+        if (other != null) {
+            rows.add(new HoverCard.Row(other.name(), words(getSkinnable().raw(other), place) + " " + getSkinnable().unitName()));
         }
         return new HoverCard.Content(Texts.get("view.running.card", Numbers.grouped(place + 1L), segment(place)), rows,
                 List.of("“" + run.beginningOf(segment(place), EXCERPT) + "”"));

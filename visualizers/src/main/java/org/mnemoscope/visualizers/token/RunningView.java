@@ -1,6 +1,5 @@
 package org.mnemoscope.visualizers.token;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +18,9 @@ import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.RunningNll;
 import org.mnemoscope.engine.metric.SurprisalUnit;
-import org.mnemoscope.engine.metric.TokenScope;
-import org.mnemoscope.engine.metric.Utf8;
 import org.mnemoscope.engine.trace.ReadingCondition;
-import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.CheckMenu;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.OptionMenu;
 import org.mnemoscope.visualizers.common.RunSoFar;
@@ -37,21 +34,19 @@ import org.mnemoscope.visualizers.figure.FigureView;
 
 /** Perplexity over everything read so far, after every token; or the bits that it cost in total. */
 public final class RunningView extends FigureView {
+    static final String OTHER = "other";
     private static final double LN_2 = Math.log(2);
 
     private final ObjectProperty<ScoredPart> scope = new SimpleObjectProperty<>(this, "scope", ScoredPart.ALL);
     private final BooleanProperty total = new SimpleBooleanProperty(this, "total", false);
     private final BooleanProperty linear = new SimpleBooleanProperty(this, "linear", false);
     private final ObservableSet<ReadingCondition> hidden = FXCollections.observableSet();
-    private @Nullable RunSoFar known;
-    private ScoredPart knownScope = ScoredPart.ALL;
-    private RunningNll running = new RunningNll(List.of(), TokenScope.ALL);
-    private double[] bytes = new double[0];
-    private int bytesKnown;
+    private RunningSums sums = new RunningSums(null, ScoredPart.ALL);
+    private @Nullable OtherSums other;
 
     public RunningView(Selection selection) {
         super(selection, "mem-running", new FigureInfo("running-perplexity"));
-        List.of(scope, total, selection.unitProperty()).forEach(this::tabulateOn);
+        List.of(scope, total, selection.unitProperty(), selection.comparedProperty()).forEach(this::tabulateOn);
         hidden.addListener((SetChangeListener<ReadingCondition>) change -> changed());
     }
 
@@ -85,32 +80,34 @@ public final class RunningView extends FigureView {
 
     /** The sums of the run as it is now. */
     RunningNll running() {
-        RunSoFar run = run();
-        if (run != known || knownScope != scope.get()) {
-            known = run;
-            knownScope = scope.get();
-            running = new RunningNll(run == null ? List.of() : run.header().conditions(),
-                    run == null ? TokenScope.ALL : scope.get().scope(run.header().settings()));
-            bytes = new double[0];
-            bytesKnown = 0;
-        }
-        if (run != null) {
-            running.take(run.traces());
-        }
-        return running;
+        return sums().nll();
     }
 
-    /** What lines are drawn from, by row: rises and falls with what is shown, and is quick to ask for a million times. */
+    private RunningSums sums() {
+        if (!sums.isOf(run(), scope.get())) {
+            sums = new RunningSums(run(), scope.get());
+        }
+        return sums;
+    }
+
+    /** What lines are drawn from, by row; see {@link RunningSums#raw}. */
     IntToDoubleFunction raw(ReadingCondition condition) {
-        IntToDoubleFunction nats = running().totalNats(condition);
-        if (total.get()) {
-            return nats;
+        return sums().raw(condition, unit(), total.get());
+    }
+
+    /** The run drawn over this one, or null. */
+    @Nullable OtherSums other() {
+        ComparedRun compared = selection().comparedProperty().get();
+        OtherSums known = other;
+        if (compared == null || known == null || !known.isOf(compared, sums())) {
+            known = compared == null ? null : new OtherSums(compared, sums(), scope.get());
+            other = known;
         }
-        if (unit() == SurprisalUnit.BITS_PER_BYTE) {
-            IntToDoubleFunction counted = bytes();
-            return row -> nats.applyAsDouble(row) / counted.applyAsDouble(row);
-        }
-        return row -> nats.applyAsDouble(row) / (row + 1);
+        return known;
+    }
+
+    IntToDoubleFunction raw(OtherSums compared) {
+        return compared.raw(unit(), total.get());
     }
 
     /** From a {@link #raw} value to what is shown. */
@@ -119,25 +116,6 @@ public final class RunningView extends FigureView {
             return raw -> raw / LN_2;
         }
         return unit() == SurprisalUnit.PERPLEXITY ? Math::exp : raw -> raw;
-    }
-
-    /** UTF-8 bytes of the scored text up to and with each row. */
-    private IntToDoubleFunction bytes() {
-        RunSoFar run = run();
-        int rows = running.rows();
-        if (run != null && bytesKnown < rows) {
-            double[] more = Arrays.copyOf(bytes, Math.max(rows, bytes.length));
-            TokenizedText text = run.text();
-            IntToDoubleFunction tokens = running.tokens();
-            for (; bytesKnown < rows; bytesKnown++) {
-                int token = (int) tokens.applyAsDouble(bytesKnown);
-                more[bytesKnown] = (bytesKnown == 0 ? 0 : more[bytesKnown - 1])
-                        + Utf8.bytes(text.text(), text.charStart(token), text.charEnd(token));
-            }
-            bytes = more;
-        }
-        double[] counted = bytes;
-        return row -> counted[row];
     }
 
     @Override
@@ -157,6 +135,12 @@ public final class RunningView extends FigureView {
                         row -> shown.applyAsDouble(raw.applyAsDouble(row)));
             }
         }
+        OtherSums compared = other();
+        if (compared != null) {
+            IntToDoubleFunction raw = raw(compared);
+            DoubleUnaryOperator shown = shownFrom();
+            table = table.number(OTHER, compared.name(), unitName(), row -> shown.applyAsDouble(raw.applyAsDouble(row)));
+        }
         return table;
     }
 
@@ -168,12 +152,14 @@ public final class RunningView extends FigureView {
     @Override
     protected String note() {
         int rows = running().rows();
+        RunSoFar run = run();
+        OtherSums compared = other();
         if (rows == 0) {
             return "";
         }
         return Scopes.note(scope.get()) + " " + Texts.get("view.running.note", rows, shown().stream()
                 .map(condition -> Conditions.name(condition) + " " + words(shownFrom().applyAsDouble(raw(condition).applyAsDouble(rows - 1))))
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "))) + (run == null || compared == null ? "" : " " + compared.note(run));
     }
 
     String words(double value) {
@@ -183,7 +169,10 @@ public final class RunningView extends FigureView {
     @Override
     protected Map<String, Object> choices() {
         RunSoFar run = run();
-        return Map.of("SKIPPED", run == null ? 0 : scope.get().scope(run.header().settings()).skipped(),
+        ComparedRun compared = selection().comparedProperty().get();
+        return Map.of("OTHER", compared == null ? "" : compared.path(),
+                "OTHER_SKIPPED", compared == null ? 0 : scope.get().scope(compared.run().header().settings()).skipped(),
+                "SKIPPED", run == null ? 0 : scope.get().scope(run.header().settings()).skipped(),
                 "UNIT", unit().name().toLowerCase(Locale.ROOT), "TOTAL", total.get(), "LINEAR", linear.get(),
                 "CONDITIONS", shown().stream().map(ReadingCondition::key).collect(Collectors.joining(" ")));
     }

@@ -9,6 +9,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.testing.Runs;
+import org.mnemoscope.visualizers.plot.Plot;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
 
@@ -58,6 +59,19 @@ class CostViewTest extends ViewTest<CostView> {
         WritableImage log = picture();
         interact(() -> view().logarithmicProperty().set(false));
         assertThat(difference(log, picture())).isGreaterThan(100);
+    }
+
+    @Test
+    void theAxisCountsTokensToo() {
+        show(run, 50);
+        Plot segments = ((CostSkin) view().getSkin()).plot();
+        interact(() -> view().tokensAcrossProperty().set(true));
+        pulse();
+        Plot tokens = ((CostSkin) view().getSkin()).plot();
+        assertThat(tokens.valueAt(tokens.right())).isEqualTo(run.text().tokenCount());
+        moveTo(at(tokens.xOf(20 * 40), 300));
+        assertThat(text(".mem-hover-card .title")).isEqualTo(Texts.get("view.plot.card", 20));
+        assertThat(segments.valueAt(segments.right())).isLessThan(run.text().tokenCount());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.distance;
 
+import org.mnemoscope.visualizers.common.ComparedRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -63,6 +64,24 @@ class DistanceViewTest extends ViewTest<DistanceView> {
         assertThat(view().getAccessibleText()).contains("40");
         interact(selection::clear);
         assertThat(difference(all, picture())).isZero();
+    }
+
+    @Test
+    void anotherRunIsDrawnOverThisOne() {
+        show(run, 20);
+        WritableImage alone = picture();
+        SyntheticRun other = SyntheticRun.of(2400, 40, 50);
+        interact(() -> selection.comparedProperty().set(
+                ComparedRun.of("other.mscope", "/other.mscope", other.header(), other.text(), other.traces())));
+        RecallByDistance metric = RecallByDistance.of(other.traces(), n -> true);
+        FigureTable table = view().table();
+        assertThat(table.rowCount()).as("the other cache held more").isEqualTo(50);
+        assertThat(table.column(DistanceView.OTHER_MEAN).number(40)).isEqualTo(metric.meanWeight()[40]);
+        assertThat(table.column(DistanceView.OTHER_STRONGEST).number(2)).isEqualTo(metric.strongestShare()[2]);
+        assertThat(table.column(DistanceView.MEAN).number(40)).isNaN();
+        assertThat(difference(alone, picture())).isGreaterThan(300);
+        interact(() -> selection.forget());
+        assertThat(view().table().rowCount()).as("another run is compared anew").isEqualTo(19);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.mnemoscope.visualizers.token;
 
+import org.mnemoscope.engine.metric.LastMentions;
+import org.mnemoscope.engine.metric.MentionZone;
+import org.mnemoscope.engine.metric.TokenClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -66,6 +69,23 @@ class RankedGainViewTest extends ViewTest<RankedGainView> {
         pulse();
         assertThat(table().getItems()).isEmpty();
         assertThat(view().getAccessibleText()).isEqualTo(Texts.get("view.ranked.none"));
+    }
+
+    @Test
+    void aClassOfTokensIsRankedAlone() {
+        show(run, 90);
+        int all = table().getItems().size();
+        LastMentions mentions = LastMentions.of(run.text().tokenIds(), run.header().settings());
+        interact(() -> view().kindProperty().set(TokenClass.DISTANT));
+        pulse();
+        assertThat(table().getItems()).isNotEmpty().allMatch(gain -> mentions.zone(gain.token()) == MentionZone.CACHE
+                || mentions.zone(gain.token()) == MentionZone.EVICTED);
+        interact(() -> view().kindProperty().set(TokenClass.NAME));
+        pulse();
+        assertThat(table().getItems()).isNotEmpty().allMatch(gain -> "Isbel Corran".contains(run.text().tokenText(gain.token()).replaceAll("\\W", "")));
+        interact(() -> view().kindProperty().set(TokenClass.ANY));
+        pulse();
+        assertThat(table().getItems()).hasSize(all);
     }
 
     @Test

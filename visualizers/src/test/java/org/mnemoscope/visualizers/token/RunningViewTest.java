@@ -1,5 +1,18 @@
 package org.mnemoscope.visualizers.token;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.Ints;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.SettingsOrigin;
+import org.mnemoscope.engine.trace.TokenizedText;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -54,6 +67,55 @@ class RunningViewTest extends ViewTest<RunningView> {
         assertThat(last(ReadingCondition.HMT)).isCloseTo(sum.nats() / Math.log(2), within(1e-6));
         append(run.traces().subList(50, 60));
         assertThat(view().table().rowCount()).isEqualTo(2399);
+    }
+
+    /** The same text in tokens of twice the length: what was lost is only the first token's surprisal, which the other could not score. */
+    @Test
+    void anotherRunIsAlignedByCharactersWhateverItsTokensAre() {
+        show(run, 50);
+        interact(() -> {
+            view().totalProperty().set(true);
+            selection.comparedProperty().set(paired());
+        });
+        pulse();
+        FigureTable table = view().table();
+        double skipped = run.traces().get(0).nll(ReadingCondition.HMT).orElseThrow().get(0) / Math.log(2);
+        for (int row = 2; row < 1000; row += 2) {
+            assertThat((int) table.column(FigureTable.TOKEN).number(row)).isOdd();
+            double own = table.column(ReadingCondition.HMT.key()).number(row);
+            assertThat(table.column(RunningView.OTHER).number(row)).isCloseTo(own - skipped, within(1e-3));
+            assertThat(table.column(RunningView.OTHER).number(row + 1)).as("held until its next token").isEqualTo(table.column(RunningView.OTHER).number(row));
+        }
+        assertThat(table.column(RunningView.OTHER).number(0)).as("had not begun").isNaN();
+        assertThat(table.column(RunningView.OTHER).number(1998)).as("did not come so far").isNaN();
+        assertThat(view().note()).contains("other.mscope at the same character");
+        interact(() -> selection.comparedProperty().set(null));
+        assertThat(view().table().columns()).extracting(FigureTable.Column::key).doesNotContain(RunningView.OTHER);
+    }
+
+    /** 40 segments, each two tokens for one. */
+    private ComparedRun paired() {
+        int count = run.text().tokenCount() / 2;
+        TokenizedText text = new TokenizedText(run.text().text(), Ints.of(new int[count]), Ints.of(IntStream.range(0, count)
+                .map(i -> i == count - 1 ? run.text().text().length() : run.text().charEnd(2 * i + 1)).toArray()));
+        HmtSettings old = run.header().settings();
+        RunHeader header = new RunHeader("synthetic", "llama", "0".repeat(64), "The Lighthouse Ledger", "generated", "0".repeat(64),
+                new HmtSettings(20, 4, 30, 16, 0.5, old.halfRule(), old.recallPrecision(), old.recallScale()),
+                SettingsOrigin.ALL_GIVEN, List.of(ReadingCondition.HMT), "cpu", "fp32", Instant.EPOCH, Map.of());
+        List<SegmentTrace> traces = run.first(40).stream().map(RunningViewTest::paired).toList();
+        return ComparedRun.of("other.mscope", "/other.mscope", header, text, traces);
+    }
+
+    private static SegmentTrace paired(SegmentTrace trace) {
+        Floats nll = trace.nll(ReadingCondition.HMT).orElseThrow();
+        int unscored = trace.segment() == 0 ? 1 : 0;
+        float[] sums = new float[20 - unscored];
+        for (int i = 0; i < sums.length; i++) {
+            int token = 2 * (i + unscored) - unscored;
+            sums[i] = nll.get(token) + nll.get(token + 1);
+        }
+        return new SegmentTrace(trace.segment(), new TokenRange(20 * trace.segment(), 20 * trace.segment() + 20), 0, Optional.empty(),
+                Map.of(ReadingCondition.HMT, Floats.of(sums)), Optional.empty(), Optional.empty(), Optional.empty(), trace.timing());
     }
 
     @Test

@@ -11,8 +11,13 @@ if len(sys.argv) > 2:
     matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 
+
 # How a run file is laid out: docs/run-file.md of Mnemoscope.
-run = sqlite3.connect("file:" + urllib.request.pathname2url(RUN) + "?mode=ro", uri=True)
+def opened(path):
+    return sqlite3.connect("file:" + urllib.request.pathname2url(path) + "?mode=ro", uri=True)
+
+
+run = opened(RUN)
 header = dict(run.execute("SELECT key, value FROM header"))
 
 
@@ -26,18 +31,18 @@ def picked(segment):
     return not PICKED or any(start <= segment < end for start, end in PICKED)
 
 
-def recalls():
+def recalls(file=run):
     """Segment, first recalled segment and weights of every recall."""
-    for segment, first, blob in run.execute("SELECT segment, recall_first, recall_weights FROM segments ORDER BY segment"):
+    for segment, first, blob in file.execute("SELECT segment, recall_first, recall_weights FROM segments ORDER BY segment"):
         if blob is not None:
             yield segment, first, floats(blob)
 
 
-def nll(condition):
+def nll(condition, file=run):
     """Segment, first token of the segment, first scored token and NLL in nats of its scored tokens."""
     query = """SELECT segments.segment, token_start, token_end, nats FROM segments JOIN nll ON nll.segment = segments.segment
                WHERE condition = ? ORDER BY segments.segment"""
-    for segment, start, end, blob in run.execute(query, (condition,)):
+    for segment, start, end, blob in file.execute(query, (condition,)):
         yield segment, start, max(start, min(1, end)), floats(blob)
 
 

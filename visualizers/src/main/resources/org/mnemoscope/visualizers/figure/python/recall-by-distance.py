@@ -32,11 +32,30 @@ table = {
     "autocorrelation": np.array([correlation[d] if d < len(correlation) else np.nan for d in range(1, distances + 1)]),
 }
 
+if OTHER:
+    others = list(recalls(opened(OTHER)))
+    more = max([segment - first for segment, first, _ in others], default=0)
+    reached, best, sums = np.zeros(more), np.zeros(more), np.zeros(more)
+    for segment, first, weights in others:
+        index = segment - first - 1 - np.arange(len(weights))
+        reached[index] += 1
+        sums[index] += weights / weights.sum() if weights.sum() > 0 else 0
+        best[segment - first - 1 - np.argmax(weights)] += 1
+    table["other_strongest_share"] = best / max(1, len(others))
+    table["other_mean_weight"] = sums / reached
+    most = max(distances, more)
+    for key, values in table.items():
+        missing = 0 if key in ("recalls", "strongest_recalls") else np.nan
+        table[key] = np.concatenate([values, np.full(most - len(values), missing)])
+    table["distance"] = np.arange(1, most + 1)
+
 figure, axes = plt.subplots(figsize=(10, 4))
 axes.bar(table["distance"], table["strongest_share"], color="lightgrey", label="share of strongest recalls")
 axes.plot(table["distance"], table["mean_weight"], label="mean weight")
 axes.plot(table["distance"], table["cumulative_weight_share"], label="weight up to this distance")
 axes.plot(table["distance"], table["even_mean_weight"], "--", label="mean weight of an even recall")
+if OTHER:
+    axes.plot(table["distance"], table["other_mean_weight"], color="black", label="mean weight, " + OTHER)
 axes.set_xlabel("distance in segments")
 axes.set_ylabel("share")
 axes.legend()
