@@ -1,7 +1,5 @@
 package org.mnemoscope.app.continuation;
 
-import org.mnemoscope.engine.trace.Ints;
-import org.mnemoscope.engine.trace.Segmentation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +21,10 @@ import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeModelLoader;
 import org.mnemoscope.engine.model.Place;
+import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.Segmentation;
 import org.mnemoscope.engine.trace.TokenizedText;
 
 /** Writing on, with everything on one thread. */

@@ -1,14 +1,14 @@
 package org.mnemoscope.app.workspace;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.app.concurrent.AppThreads;

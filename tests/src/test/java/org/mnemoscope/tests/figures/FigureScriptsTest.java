@@ -1,7 +1,5 @@
 package org.mnemoscope.tests.figures;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import org.mnemoscope.visualizers.common.ComparedRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -23,15 +23,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeRuns;
 import org.mnemoscope.engine.metric.SurprisalUnit;
+import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.run.RunRecorder;
+import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.arcs.ArcView;
 import org.mnemoscope.visualizers.book.BookMeasure;
 import org.mnemoscope.visualizers.book.BookView;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
@@ -163,11 +167,12 @@ class FigureScriptsTest {
         return view;
     }
 
-    /** A run over another: the scripts read both files. */
+    /** A run over another, which was not read to the end: the scripts read both files. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theScriptReadsTheComparedRunToo(boolean running) throws Exception {
-        RecordedRun other = RunFile.open(record("another run.mscope", WORDS / 2));
+        RecordedRun other = RunFile.open(record("another run.mscope",
+                FakeRuns.request(WORDS, EnumSet.of(ReadingCondition.HMT), OptionalInt.of(20))));
         ComparedRun compared = ComparedRun.of("another run", folder.resolve("another run.mscope").toString(), other.header(), other.text(), other.segments());
         theScriptFindsTheNumbersOfTheTable(selection -> {
             selection.comparedProperty().set(compared);
@@ -225,13 +230,13 @@ class FigureScriptsTest {
     }
 
     private Path record() {
-        return record("a run.mscope", WORDS);
+        return record("a run.mscope", FakeRuns.withTopTokens(WORDS, 3));
     }
 
-    private Path record(String name, int words) {
+    private Path record(String name, ReadingRequest request) {
         Path file = folder.resolve(name);
         try (RunRecorder recorder = RunRecorder.create(file); FakeModel model = new FakeModel()) {
-            FakeRuns.read(model, FakeRuns.withTopTokens(words, 3), recorder);
+            FakeRuns.read(model, request, recorder);
         }
         return file;
     }

@@ -42,8 +42,10 @@ final class RecallMatrixSkin extends FigureSkin<RecallMatrixView> {
         if (run == null) {
             return Texts.get("view.recall.empty");
         }
-        boolean noRecall = run.readCount() > 1 && run.traces().stream().allMatch(trace -> trace.recall().isEmpty());
-        return noRecall ? Texts.get("view.recall.none") : null;
+        if (run.readCount() == 0 || run.traces().stream().anyMatch(trace -> trace.recall().isPresent())) {
+            return null;
+        }
+        return Texts.get(run.readCount() == 1 ? "view.recall.too-few" : "view.recall.none");
     }
 
     @Override

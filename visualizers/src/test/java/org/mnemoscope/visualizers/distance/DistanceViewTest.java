@@ -1,6 +1,5 @@
 package org.mnemoscope.visualizers.distance;
 
-import org.mnemoscope.visualizers.common.ComparedRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.metric.RecallByDistance;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Texts;

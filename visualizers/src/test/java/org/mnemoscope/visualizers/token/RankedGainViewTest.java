@@ -1,15 +1,15 @@
 package org.mnemoscope.visualizers.token;
 
-import org.mnemoscope.engine.metric.LastMentions;
-import org.mnemoscope.engine.metric.MentionZone;
-import org.mnemoscope.engine.metric.TokenClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.metric.LastMentions;
 import org.mnemoscope.engine.metric.MemoryGain;
+import org.mnemoscope.engine.metric.MentionZone;
+import org.mnemoscope.engine.metric.TokenClass;
 import org.mnemoscope.engine.metric.TokenGain;
 import org.mnemoscope.engine.metric.TokenScope;
 import org.mnemoscope.engine.trace.ReadingCondition;

@@ -1,21 +1,13 @@
 package org.mnemoscope.visualizers.token;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mnemoscope.engine.trace.Floats;
-import org.mnemoscope.engine.trace.HmtSettings;
-import org.mnemoscope.engine.trace.Ints;
-import org.mnemoscope.engine.trace.RunHeader;
-import org.mnemoscope.engine.trace.SegmentTrace;
-import org.mnemoscope.engine.trace.SettingsOrigin;
-import org.mnemoscope.engine.trace.TokenizedText;
-import org.mnemoscope.visualizers.common.ComparedRun;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -25,8 +17,16 @@ import org.mnemoscope.engine.metric.Perplexity;
 import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.metric.TokenScope;
 import org.mnemoscope.engine.metric.Utf8;
+import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.HmtSettings;
+import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.SettingsOrigin;
 import org.mnemoscope.engine.trace.TokenRange;
+import org.mnemoscope.engine.trace.TokenizedText;
+import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Texts;
