@@ -121,8 +121,7 @@ public final class RankedGainView extends TraceControl {
                     choice -> Texts.get(choice == GainSide.HELPED ? "view.ranked.helped" : "view.ranked.hurt"));
             OptionMenu<Boolean> among = new OptionMenu<>(Texts.get("view.ranked.among"), pickedOnly.asObject(), () -> List.of(false, true),
                     only -> Texts.get(only ? "view.segments.picked" : "view.segments.all"));
-            OptionMenu<TokenClass> kinds = new OptionMenu<>(Texts.get("view.ranked.class"), kind, () -> List.of(TokenClass.values()),
-                    choice -> Texts.get("view.ranked.class." + choice.name().toLowerCase(Locale.ROOT)));
+            OptionMenu<TokenClass> kinds = new OptionMenu<>(Texts.get("view.ranked.class"), kind, () -> List.of(TokenClass.values()), TokenKinds::name);
             optionsBar = new OptionsBar(which, kinds, Scopes.menu(scope), Baseline.menu(this), among);
         }
         return optionsBar;
