@@ -69,6 +69,12 @@ public final class HmtReader implements SegmentReader {
 
     @Override
     public SegmentTrace read(TokenRange tokens, int[] ids) {
+        SegmentTrace trace = step(tokens, ids);
+        checkResident(); // after the step: what it computed counts as the manager's until it ends
+        return trace;
+    }
+
+    private SegmentTrace step(TokenRange tokens, int[] ids) {
         try (PtNDManager scope = manager.newSubManager(manager.getDevice())) {
             Step step = new Step(scope, ids);
             Map<ReadingCondition, Floats> nll = new EnumMap<>(ReadingCondition.class);
@@ -78,7 +84,6 @@ public final class HmtReader implements SegmentReader {
             SegmentTrace trace = step.trace(tokens, nll);
             segment++;
             tail = Arrays.copyOfRange(ids, Math.max(0, ids.length - settings.sensoryTokens()), ids.length);
-            checkResident();
             return trace;
         }
     }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,22 @@ class LeakTest {
             }
             assertThat(reader.residentTensors()).isPositive().isEqualTo(ownedAfterWarmUp);
             assertThat(model.manager().getManagedArrays().size()).isLessThan(200);
+        }
+    }
+
+    /** Every condition, likeliest tokens, and summaries made ahead: more tensors at once than a reading keeps. */
+    @Test
+    void theLargestStepIsNoLeak() throws URISyntaxException {
+        try (HmtModel model = new HmtModelLoader().loadForTokenIds(model(), Placement.CPU);
+                HmtReader reader = model.newReader(model.settings(), EnumSet.allOf(ReadingCondition.class), 5)) {
+            int size = model.settings().segmentTokens();
+            int[] segment = new Random(1).ints(size, 0, 300).toArray();
+            for (int n = 0; n < 40; n++) {
+                if (reader.lookAhead() > 0) {
+                    reader.announce(Collections.nCopies(reader.lookAhead(), segment));
+                }
+                assertThat(reader.read(new TokenRange(n * size, (n + 1) * size), segment).details()).isPresent();
+            }
         }
     }
 
