@@ -41,7 +41,7 @@ public final class Torch {
      */
     public static void prepareThread() {
         goOffline();
-        NativeEnvironment.waitPassively();
+        NativeEnvironment.prepare();
         LibtorchFolder.chosen().ifPresent(LibtorchFolder::announce);
         try {
             Engine engine = Engine.getEngine("PyTorch");

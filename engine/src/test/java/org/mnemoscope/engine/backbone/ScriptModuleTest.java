@@ -60,6 +60,28 @@ class ScriptModuleTest {
         }
     }
 
+    /** Attention in parts of 128 positions against libtorch's own operation, with part of a part at the end and heads in groups. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void attentionInPartsIsAttention(int group) {
+        Torch.prepareThread();
+        try (PtNDManager manager = Torch.newManager(Device.cpu());
+                ScriptModule script = new ScriptModule(manager, BackboneScripts.plain("llama.py"));
+                IValue q = IValue.from(heads(manager, 2 * group));
+                IValue k = IValue.from((PtNDArray) heads(manager, 2).mul(3f));
+                IValue v = IValue.from((PtNDArray) heads(manager, 2).cos());
+                IValue size = IValue.from(128L)) {
+            float[] fused = script.tensor(manager, "fused_attention", q, k, v).toFloatArray();
+            assertThat(script.tensor(manager, "attention_in_parts", q, k, v, size).toFloatArray())
+                    .hasSize(2 * 2 * group * 300 * 8).usingComparatorWithPrecision(1e-5f).containsExactly(fused);
+        }
+    }
+
+    /** [2, heads, 300, 8] */
+    private static PtNDArray heads(PtNDManager manager, int heads) {
+        return (PtNDArray) waves(manager, 2 * heads * 300, 8).mul(2f).reshape(new Shape(2, heads, 300, 8));
+    }
+
     private static PtNDArray waves(PtNDManager scope, int rows, int columns) {
         return (PtNDArray) scope.arange(0f, (float) rows * columns, 1f).mul(0.7f).sin().reshape(new Shape(rows, columns));
     }
