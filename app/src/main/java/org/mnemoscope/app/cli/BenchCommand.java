@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Installation;
@@ -39,7 +41,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "PART", description = "Measure only these: ${COMPLETION-CANDIDATES}.")
     @Nullable Set<Part> only;
 
-    @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in about a minute.")
+    @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in some three minutes (two cores); all of it takes ten.")
     boolean quick;
 
     /** For those who work on the bench itself. */
@@ -69,15 +71,24 @@ final class BenchCommand implements Callable<Integer> {
         try {
             Torch.prepareThread();
             BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick, tiny);
-            write(figures(new Bench(plan, line -> terminal.err().println(line)), work));
+            Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
+            Consumer<String> progress = counted(parts);
+            write(figures(parts, new Bench(plan, progress), progress, work));
         } finally {
             delete(work);
         }
         return 0;
     }
 
-    private Map<String, @Nullable Object> figures(Bench bench, Path work) throws IOException, InterruptedException {
-        Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
+    /** Lines of progress, each with its number and how many there will be. */
+    private Consumer<String> counted(Set<Part> parts) {
+        int lines = parts.size() + (parts.contains(Part.ROOFLINE) ? Bench.rooflineReadings(quick) - 1 : 0);
+        AtomicInteger line = new AtomicInteger();
+        return text -> terminal.err().printf("%d of %d  %s%n", line.incrementAndGet(), lines, text);
+    }
+
+    private Map<String, @Nullable Object> figures(Set<Part> parts, Bench bench, Consumer<String> progress, Path work)
+            throws IOException, InterruptedException {
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("machine", bench.machine());
         if (parts.contains(Part.ROOFLINE)) {
@@ -93,7 +104,7 @@ final class BenchCommand implements Callable<Integer> {
             figures.putAll(bench.memory());
         }
         if (parts.contains(Part.WINDOW)) {
-            terminal.err().println("window: demo, a run of 3,500 segments");
+            progress.accept("window: demo, a run of 3,500 segments");
             figures.put("window", window.measure(work));
         }
         return figures;
