@@ -93,6 +93,32 @@ class MemoryLossTest {
         }
     }
 
+    /** Depth 1 leaves the loss as it is and cuts the gradient that would flow into the segments whose memories are recalled from further back. */
+    @Test
+    void theDepthCutsGradientsAndNotTheLoss() throws IOException {
+        FamilyTable family = FamilyTable.of(BackboneConfig.read(TinyBackbone.write(folder)));
+        try (PtNDManager manager = Torch.newManager(Device.cpu())) {
+            Map<String, PtNDArray> reference = FreshWeights.of(family, 4, manager);
+            Map<Integer, Double> loss = new LinkedHashMap<>();
+            Map<Integer, Map<String, float[]>> gradients = new LinkedHashMap<>();
+            for (int depth : List.of(SEGMENTS, 1)) {
+                Map<String, PtNDArray> learning = new LinkedHashMap<>(FreshWeights.of(family, 1, manager));
+                learning.putAll(MemoryWeights.fresh(family.width(), SETTINGS.recallWidth(), 3, manager));
+                MemoryPlan plan = new MemoryPlan(SEGMENTS, true, depth, new Documents(0, 0.5, 1, 0), 0, new Losses(1, 0, 0, 0, 0), 1, 0);
+                Parameters parameters = Parameters.fresh(manager, learning);
+                TrainingScript.Names names = new TrainingScript.Names(parameters.names(), reference.keySet(), Optional.of(SETTINGS), Optional.of(plan));
+                try (TrainingScript script = new TrainingScript(manager, family, names)) {
+                    NDList batch = batch(manager, plan, reference);
+                    gradients.put(depth, gradients(manager, script, batch, parameters));
+                    loss.put(depth, lossAt(0, manager, script, batch, parameters, new Direction("mem", new float[family.width()], 1)));
+                }
+            }
+            assertThat(loss.get(1)).isEqualTo(loss.get(SEGMENTS));
+            assertThat(Objects.requireNonNull(gradients.get(1)).get("memory_cell.memory"))
+                    .isNotEqualTo(Objects.requireNonNull(gradients.get(SEGMENTS)).get("memory_cell.memory"));
+        }
+    }
+
     private NDList batch(PtNDManager manager, MemoryPlan plan, Map<String, PtNDArray> reference) {
         int size = SETTINGS.segmentTokens();
         SplittableRandom random = new SplittableRandom(7);
