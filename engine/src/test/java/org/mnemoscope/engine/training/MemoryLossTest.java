@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.BackboneConfig;
 import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
@@ -74,7 +75,7 @@ class MemoryLossTest {
             }
             MemoryPlan plan = plan(recalls, rank);
             Parameters parameters = Parameters.fresh(manager, learning);
-            TrainingScript.Names names = new TrainingScript.Names(parameters.names(), backbone.keySet(), Optional.of(SETTINGS), Optional.of(plan));
+            TrainingScript.Names names = new TrainingScript.Names(parameters.names(), backbone.keySet(), Optional.of(SETTINGS), Optional.of(plan), BackbonePrecision.FP32);
             try (TrainingScript script = new TrainingScript(manager, family, names)) {
                 NDList batch = batch(manager, plan, backbone);
                 Map<String, float[]> gradients = gradients(manager, script, batch, parameters);
@@ -93,29 +94,58 @@ class MemoryLossTest {
         }
     }
 
-    /** Depth 1 leaves the loss as it is and cuts the gradient that would flow into the segments whose memories are recalled from further back. */
+    /** Depth 1 cuts what would flow into the segments whose memories are recalled from further back; the whole depth was checked above. */
     @Test
-    void theDepthCutsGradientsAndNotTheLoss() throws IOException {
+    void theDepthCutsGradients() throws IOException {
+        FamilyTable family = FamilyTable.of(BackboneConfig.read(TinyBackbone.write(folder)));
+        MemoryPlan shallow = new MemoryPlan(SEGMENTS, true, 1, new Documents(0, 0.5, 1, 0), 0, plan(true, 0).losses(), 1, 0);
+        try (PtNDManager manager = Torch.newManager(Device.cpu())) {
+            float[] whole = Objects.requireNonNull(gradients(manager, family, plan(true, 0), BackbonePrecision.FP32).get("memory_cell.memory"));
+            float[] cut = Objects.requireNonNull(gradients(manager, family, shallow, BackbonePrecision.FP32).get("memory_cell.memory"));
+            float[] again = Objects.requireNonNull(gradients(manager, family, plan(true, 0), BackbonePrecision.FP32).get("memory_cell.memory"));
+            assertThat(again).containsExactly(whole, within(1e-6f));
+            assertThat(length(difference(cut, whole)) / length(whole)).isGreaterThan(0.01);
+        }
+    }
+
+    private static float[] difference(float[] a, float[] b) {
+        float[] difference = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            difference[i] = a[i] - b[i];
+        }
+        return difference;
+    }
+
+    /** Factors rounded to 8 bits change every gradient a little and turn none around. */
+    @Test
+    void productsInBfloat16GiveNearlyTheSameGradients() throws IOException {
         FamilyTable family = FamilyTable.of(BackboneConfig.read(TinyBackbone.write(folder)));
         try (PtNDManager manager = Torch.newManager(Device.cpu())) {
-            Map<String, PtNDArray> reference = FreshWeights.of(family, 4, manager);
-            Map<Integer, Double> loss = new LinkedHashMap<>();
-            Map<Integer, Map<String, float[]>> gradients = new LinkedHashMap<>();
-            for (int depth : List.of(SEGMENTS, 1)) {
-                Map<String, PtNDArray> learning = new LinkedHashMap<>(FreshWeights.of(family, 1, manager));
-                learning.putAll(MemoryWeights.fresh(family.width(), SETTINGS.recallWidth(), 3, manager));
-                MemoryPlan plan = new MemoryPlan(SEGMENTS, true, depth, new Documents(0, 0.5, 1, 0), 0, new Losses(1, 0, 0, 0, 0), 1, 0);
-                Parameters parameters = Parameters.fresh(manager, learning);
-                TrainingScript.Names names = new TrainingScript.Names(parameters.names(), reference.keySet(), Optional.of(SETTINGS), Optional.of(plan));
-                try (TrainingScript script = new TrainingScript(manager, family, names)) {
-                    NDList batch = batch(manager, plan, reference);
-                    gradients.put(depth, gradients(manager, script, batch, parameters));
-                    loss.put(depth, lossAt(0, manager, script, batch, parameters, new Direction("mem", new float[family.width()], 1)));
+            Map<String, float[]> exact = gradients(manager, family, plan(true, 0), BackbonePrecision.FP32);
+            Map<String, float[]> rounded = gradients(manager, family, plan(true, 0), BackbonePrecision.BF16);
+            double dot = 0;
+            double squares = 0;
+            double otherSquares = 0;
+            for (Map.Entry<String, float[]> entry : exact.entrySet()) {
+                float[] other = Objects.requireNonNull(rounded.get(entry.getKey()));
+                for (int i = 0; i < other.length; i++) {
+                    dot += (double) entry.getValue()[i] * other[i];
+                    squares += (double) entry.getValue()[i] * entry.getValue()[i];
+                    otherSquares += (double) other[i] * other[i];
                 }
             }
-            assertThat(loss.get(1)).isEqualTo(loss.get(SEGMENTS));
-            assertThat(Objects.requireNonNull(gradients.get(1)).get("memory_cell.memory"))
-                    .isNotEqualTo(Objects.requireNonNull(gradients.get(SEGMENTS)).get("memory_cell.memory"));
+            assertThat(dot / Math.sqrt(squares * otherSquares)).isBetween(0.999, 0.9999999);
+        }
+    }
+
+    private Map<String, float[]> gradients(PtNDManager manager, FamilyTable family, MemoryPlan plan, BackbonePrecision products) {
+        Map<String, PtNDArray> backbone = FreshWeights.of(family, 1, manager);
+        Map<String, PtNDArray> learning = new LinkedHashMap<>(FreshWeights.of(family, 4, manager));
+        learning.putAll(MemoryWeights.fresh(family.width(), SETTINGS.recallWidth(), 3, manager));
+        Parameters parameters = Parameters.fresh(manager, learning);
+        TrainingScript.Names names = new TrainingScript.Names(parameters.names(), backbone.keySet(), Optional.of(SETTINGS), Optional.of(plan), products);
+        try (TrainingScript script = new TrainingScript(manager, family, names)) {
+            return gradients(manager, script, batch(manager, plan, backbone), parameters);
         }
     }
 

@@ -133,7 +133,7 @@ class MemoryTrainingTest {
 
     /** What other families store in other ways: fused and transposed matrices, biases, norms after, a memory space of its own. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "0 | 'model_type':'gpt2','n_embd':16,'n_head':2,'n_layer':2,'n_positions':128,'n_inner':null,'activation_function':'gelu_new'",
         "2 | 'model_type':'gpt2','n_embd':16,'n_head':2,'n_layer':2,'n_positions':128,'n_inner':null,'activation_function':'gelu_new'",
         "0 | 'model_type':'opt','hidden_size':16,'ffn_dim':24,'num_hidden_layers':2,'num_attention_heads':2,'max_position_embeddings':128",
@@ -182,7 +182,7 @@ class MemoryTrainingTest {
             }
             arguments.addAll(learner.parameters().lossArguments());
             TrainingScript.Names names = new TrainingScript.Names(learner.weights().keySet(), learner.reference().keySet(), recipe.settings(),
-                    Optional.of(recipe.stages().get(2).memory().orElseThrow()));
+                    Optional.of(recipe.stages().get(2).memory().orElseThrow()), recipe.products());
             try (TrainingScript script = new TrainingScript(manager, family, names)) {
                 return script.call(manager, "memory_losses", arguments)[1];
             }
