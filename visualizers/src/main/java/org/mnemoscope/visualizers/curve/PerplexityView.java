@@ -161,18 +161,19 @@ public final class PerplexityView extends FigureView {
         }
         String tokens = Texts.get(scope.get() == ScoredPart.ALL ? "view.perplexity.note.all" : "view.perplexity.note.second-half");
         String smooth = smoothing.get() == 1 ? "" : Texts.get("view.perplexity.note.smoothed", smoothing.get());
-        return (Texts.get("view.perplexity.note.whole", Units.name(chosenUnit()), sums(all), sums(halves)) + lastBlock(run) + " " + tokens + " " + smooth)
-                .strip();
+        return (wholeText(all, halves) + lastBlock(run) + " " + tokens + " " + smooth).strip();
     }
 
     private SurprisalUnit chosenUnit() {
         return selection().unitProperty().get();
     }
 
-    private String sums(LossSeries losses) {
-        return losses.conditions().stream()
-                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), losses.whole(condition, chosenUnit())))
-                .collect(Collectors.joining(", "));
+    private String wholeText(LossSeries all, LossSeries halves) {
+        SurprisalUnit unit = chosenUnit();
+        return Texts.get("view.perplexity.note.whole", Units.name(unit), all.conditions().stream()
+                .map(condition -> Conditions.name(condition) + " " + Units.value(unit, all.whole(condition, unit))
+                        + " (" + Units.value(unit, halves.whole(condition, unit)) + ")")
+                .collect(Collectors.joining(", ")));
     }
 
     /** The number that papers report (hmt-spec §6); it has no bytes, and runs over all tokens of the block. */

@@ -84,7 +84,7 @@ class PerplexityViewTest extends ViewTest<PerplexityView> {
             sum += row.get(i);
         }
         assertThat(number("hmt", 57)).isCloseTo(sum / 20, within(1e-9));
-        assertThat(svg()).contains("Lines: second half of each segment");
+        assertThat(view().note()).contains("Second half of each segment");
     }
 
     @Test
@@ -130,14 +130,15 @@ class PerplexityViewTest extends ViewTest<PerplexityView> {
         String whole = Numbers.perplexity(Math.exp(nats / tokens));
         String last = Numbers.perplexity(Math.exp(mean(79, ReadingCondition.HMT)));
         assertThat(whole).isNotEqualTo(last);
-        assertThat(svg()).contains("perplexity, whole text: HMT " + whole, "Last 40 tokens: HMT " + last);
         String halves = Numbers.perplexity(Perplexity.ofText(
                 run.first(80), ReadingCondition.HMT, TokenScope.secondHalf(run.header().settings())).perplexity());
         assertThat(halves).isNotEqualTo(whole);
         for (ScoredPart drawn : ScoredPart.values()) {
             interact(() -> view().scopeProperty().set(drawn));
-            assertThat(svg()).as("both numbers, whatever is drawn").contains("whole text: HMT " + whole, "its second halves: HMT " + halves);
+            assertThat(view().note()).as("both numbers, whatever is drawn")
+                    .contains("perplexity, whole text (second halves): HMT " + whole + " (" + halves + "), no memory ", "Last 40 tokens: HMT " + last);
         }
+        assertThat(svg()).contains("perplexity, whole text (second halves): HMT " + whole);
     }
 
     @Test
