@@ -52,6 +52,11 @@ public record FactSource(List<String> titles, List<String> names, List<Kind> kin
                 .toList());
     }
 
+    /** The same sentences and values with other names. */
+    public FactSource withNames(List<String> others) {
+        return new FactSource(titles, others, kinds);
+    }
+
     /** Every value of every kind. */
     public Set<String> values() {
         return kinds.stream().flatMap(kind -> kind.values().stream()).collect(Collectors.toUnmodifiableSet());

@@ -21,7 +21,7 @@ final class MemoryDocuments {
         this.settings = settings;
         this.text = text;
         this.keywords = keywords;
-        this.openFacts = facts.withValues(OpenValues.of(tokenizer, text));
+        this.openFacts = facts.withValues(OpenValues.of(tokenizer, text)).withNames(OpenNames.of(facts.names()));
     }
 
     /** Whether there is no text to make documents of. */

@@ -20,7 +20,7 @@ public record MemoryPlan(
      * @param facts       the share with planted facts
      * @param repeats     the share with repeated segments
      * @param perDocument facts or repeats in a document
-     * @param openValues  the share of those with facts whose values are any words of the training texts
+     * @param openValues  the share of those with facts whose values are any words of the training texts, and whose names are blends
      */
     public record Documents(double facts, double repeats, int perDocument, double openValues) {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mnemoscope.engine.config.ConfigFile;
 import org.mnemoscope.engine.error.TrainingException;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.RecallPrecision;
@@ -16,7 +17,7 @@ import org.mnemoscope.engine.training.TrainingRecipe.Pace;
 /** Reads a recipe from JSON; docs/training.md describes the settings. */
 public final class RecipeFile {
     private static final Set<String> TOP = Set.of("name", "backbone", "start", "text", "held_out", "seed", "report_every", "evaluate_every",
-            "checkpoint_every", "hmt", "stages", "about");
+            "checkpoint_every", "hmt", "stages", "about", "products");
     private static final Set<String> STAGE = Set.of("name", "steps", "batch", "tokens", "rate", "warm_up", "decay_steps", "final_share", "beta1",
             "beta2", "optimizer", "epsilon", "weight_decay", "clip", "memory");
     private static final Set<String> HMT = Set.of("segment_tokens", "num_sensory", "mem_recall_context", "mem_recall_hidden_dim");
@@ -45,7 +46,7 @@ public final class RecipeFile {
         Pace pace = new Pace(whole(json, "report_every", 20), whole(json, "evaluate_every", 400), whole(json, "checkpoint_every", 200));
         return new TrainingRecipe(json.text("name").orElse("trained"), file.toAbsolutePath().resolveSibling(backbone).normalize(),
                 start.equals("random"), paths(json, "text", corpus), paths(json, "held_out", corpus), json.optionalInteger("seed").orElse(1), pace,
-                json.section("hmt").map(hmt -> settings(hmt, file)), json.sections("stages").stream().map(stage -> stage(stage, file)).toList());
+                json.section("hmt").map(hmt -> settings(hmt, file)), json.sections("stages").stream().map(stage -> stage(stage, file)).toList(), products(json, file));
     }
 
     private static List<Path> paths(ConfigFile json, String key, Path corpus) {
@@ -87,6 +88,13 @@ public final class RecipeFile {
             throw new TrainingException("The recipe " + file + " names an optimizer \"" + name + "\" that is not known.", "Write adamw or muon.");
         }
         return name.equals("muon");
+    }
+
+    private static BackbonePrecision products(ConfigFile json, Path file) {
+        String name = json.text("products").orElse("fp32");
+        return BackbonePrecision.parse(name).filter(format -> format == BackbonePrecision.FP32 || format == BackbonePrecision.BF16)
+                .orElseThrow(() -> new TrainingException("The recipe " + file + " wants products in \"" + name + "\", which training does not know.",
+                        "Write fp32 or bf16."));
     }
 
     private static void requireKnown(ConfigFile json, Set<String> known, Path file) {

@@ -38,7 +38,7 @@ final class StageLoop {
     boolean run(int number, int first, TrainingRecipe recipe, Hooks hooks) {
         Task task = task(recipe);
         Rates rates = new Rates(stage, learner.family().plan(), learner.weights());
-        TrainingScript.Names names = new TrainingScript.Names(learner.weights().keySet(), learner.reference().keySet(), recipe.settings(), stage.memory());
+        TrainingScript.Names names = new TrainingScript.Names(learner.weights().keySet(), learner.reference().keySet(), recipe.settings(), stage.memory(), recipe.products());
         try (TrainingScript script = new TrainingScript(manager, learner.family(), names)) {
             Averages averages = new Averages(task, hooks.nanoTime());
             for (int step = first; step < stage.steps(); step++) {

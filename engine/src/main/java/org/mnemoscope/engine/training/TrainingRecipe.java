@@ -3,6 +3,7 @@ package org.mnemoscope.engine.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.HmtSettings;
 
 /**
@@ -17,10 +18,11 @@ import org.mnemoscope.engine.trace.HmtSettings;
  * @param pace     how often to look, measure and save
  * @param settings of HMT; empty if no stage trains a memory
  * @param stages   in order
+ * @param products number format of the factors of matrix products, fp32 or bf16; all else is fp32
  */
 public record TrainingRecipe(
         String name, Path backbone, boolean fresh, List<Path> text, List<Path> heldOut, long seed, Pace pace, Optional<HmtSettings> settings,
-        List<Stage> stages) {
+        List<Stage> stages, BackbonePrecision products) {
     public TrainingRecipe {
         text = List.copyOf(text);
         heldOut = List.copyOf(heldOut);

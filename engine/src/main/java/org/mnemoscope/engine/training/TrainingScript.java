@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.backbone.ScriptModule;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.HmtSettings;
 
 /** The scripts of a training, compiled for one stage: one backbone, one list of weights. Belongs to the engine thread. */
@@ -30,12 +31,15 @@ final class TrainingScript implements AutoCloseable {
      * @param reference the same of the backbone that does not
      * @param settings  of HMT
      * @param plan      of the stage, if it trains a memory
+     * @param products  number format of the factors of matrix products
      */
-    record Names(Collection<String> weights, Collection<String> reference, Optional<HmtSettings> settings, Optional<MemoryPlan> plan) {}
+    record Names(
+            Collection<String> weights, Collection<String> reference, Optional<HmtSettings> settings, Optional<MemoryPlan> plan,
+            BackbonePrecision products) {}
 
     TrainingScript(PtNDManager manager, FamilyTable family, Names names) {
         module = new ScriptModule(manager,
-                List.of("backbone/products.py", "backbone/common.py", "backbone/" + family.code(), "hmt/hmt.py", "training/training.py", "training/memory.py"),
+                List.of(products(names), "backbone/common.py", "backbone/" + family.code(), "hmt/hmt.py", "training/training.py", "training/memory.py"),
                 constants(family, names));
     }
 
@@ -49,6 +53,10 @@ final class TrainingScript implements AutoCloseable {
     @Override
     public void close() {
         module.close();
+    }
+
+    private static String products(Names names) {
+        return names.products() == BackbonePrecision.BF16 ? "backbone/products_bf16.py" : "backbone/products.py";
     }
 
     private static String constants(FamilyTable family, Names names) {

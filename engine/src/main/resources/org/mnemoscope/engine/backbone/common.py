@@ -9,6 +9,16 @@ def bias(self, w: Dict[str, Tensor], name: str) -> Optional[Tensor]:
         bias = w[name + ".bias"]
     return bias
 
+def activated(self, y: Tensor, then: str) -> Tensor:
+    # then: none, swish, gelu (its tanh form) or relu
+    if then == "swish":
+        y = torch.silu(y)
+    if then == "gelu":
+        y = torch.gelu(y, approximate="tanh")
+    if then == "relu":
+        y = torch.relu(y)
+    return y
+
 def linear(self, x: Tensor, w: Dict[str, Tensor], name: str) -> Tensor:
     return self.product(x, w[name + ".weight"], self.bias(w, name), "none")
 

@@ -2,15 +2,7 @@
 # device, and the one that can be trained. products_onednn.py computes the same.
 
 def product(self, x: Tensor, weight: Tensor, bias: Optional[Tensor], then: str) -> Tensor:
-    # then: none, swish, gelu (its tanh form) or relu
-    y = torch.linear(x, weight, bias)
-    if then == "swish":
-        y = torch.silu(y)
-    if then == "gelu":
-        y = torch.gelu(y, approximate="tanh")
-    if then == "relu":
-        y = torch.relu(y)
-    return y
+    return self.activated(torch.linear(x, weight, bias), then)
 
 def product_with(self, x: Tensor, weight: Tensor, bias: Optional[Tensor], other: Tensor, op: str) -> Tensor:
     # op: add or mul

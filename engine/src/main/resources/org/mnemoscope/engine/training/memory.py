@@ -105,15 +105,27 @@ def retrieval_loss(self, summary: Tensor, memories: Tensor, target: Tensor, w: D
     zero = torch.zeros_like(right)
     return [torch.neg(torch.sum(torch.where(asked, right, zero)) / count), torch.sum(first.to(6)) / count]
 
-def kl_loss(self, z: Tensor, ids: Tensor, fs: List[Tensor]) -> Tensor:
-    # KL(reference | model) over the second half of each segment; the reference reads each segment on its own: z [B, N, S, V].
+def token_losses(self, h: Tensor, ids: Tensor, fs: List[Tensor], w: Dict[str, Tensor], kl: bool) -> List[Tensor]:
+    # Of text rows h [B, N, S, d]: -ln p of every token [B, N, S], 0 for the first, and the mean KL(reference | model) over second
+    # halves of segments, where the reference reads each segment on its own. Logits exist for one document at a time, small
+    # enough for the allocator to use the same memory again.
     B, N, S = ids.size()
-    w = self.reference_weights(fs)
     half = S // 2
-    h = self.states(self.embed(ids.reshape([B * N, S]), w), w, self.integers(), self.numbers())
-    reference = torch.log_softmax(self.logits(h[:, half:], w).to(6), -1).detach()
-    model = torch.log_softmax(z[:, :, half:].reshape([B * N, S - half, -1]), -1)
-    return torch.mean(torch.sum(torch.exp(reference) * (reference - model), -1))
+    frozen = self.reference_weights(fs)
+    alone = h
+    if kl:
+        alone = self.states(self.embed(ids.reshape([B * N, S]), frozen), frozen, self.integers(), self.numbers()).reshape([B, N, S, -1])
+    nll = annotate(List[Tensor], [])
+    divergence = torch.zeros([], device=ids.device)
+    for b in range(B):
+        p = torch.log_softmax(self.logits(h[b].reshape([N * S, -1]), w).to(6), -1)                   # [N*S, V]
+        nll.append(torch.neg(torch.gather(p[:-1], 1, ids[b].reshape([-1, 1])[1:]).squeeze(1)))
+        if kl:
+            q = torch.log_softmax(self.logits(alone[b, :, half:].reshape([N * (S - half), -1]), frozen).to(6), -1).detach()
+            second = p.reshape([N, S, -1])[:, half:].reshape([N * (S - half), -1])
+            divergence = divergence + torch.sum(torch.exp(q) * (q - second))
+    found = torch.cat([torch.zeros([B, 1], device=ids.device), torch.stack(nll)], 1).reshape([B, N, S])
+    return [found, divergence / float(B * N * (S - half))]
 
 def memory_losses(self, ids: Tensor, target: Tensor, focus: Tensor, keyword: Tensor, off: Tensor, share: Tensor, fs: List[Tensor], ws: List[Tensor]) -> Tensor:
     # ids [B, N, S]; focus and keyword [B, N, S]: weight of a token as an answer and as a keyword; share: weights of the losses
@@ -124,10 +136,8 @@ def memory_losses(self, ids: Tensor, target: Tensor, focus: Tensor, keyword: Ten
     e = self.embed(ids, w)
     summary = self.summaries(e, w, plan) if plan["recalls"] > 0 else e[:, :, 0]
     found = self.read_documents(e, summary, off, w, plan)
-    z = self.logits(found[0], w).to(6)                                         # [B, N, S, V]
-    flat = z.reshape([B, N * S, -1])[:, :-1]
-    nll = torch.cross_entropy_loss(flat.reshape([-1, flat.size(-1)]), ids.reshape([B, -1])[:, 1:].reshape([-1]), None, 0, -100, 0.0)
-    nll = torch.cat([torch.zeros([B, 1], device=ids.device), nll.reshape([B, -1])], 1).reshape([B, N, S])
+    scored = self.token_losses(found[0], ids, fs, w, float(share[4]) > 0.0)
+    nll = scored[0]
     text = torch.sum(nll) / float(B * (N * S - 1))
     second = torch.mean(nll[:, :, S // 2:])
     asked = focus * (1.0 - off).reshape([B, 1, 1])
@@ -139,7 +149,7 @@ def memory_losses(self, ids: Tensor, target: Tensor, focus: Tensor, keyword: Ten
         j = plan["summary_tokens"]
         recalled = self.retrieval_loss(summary, found[1], target, w)
         words = words + 0.5 * self.keyword_loss(summary, ids[:, :, :j], keyword[:, :, :j], w)
-    kl = self.kl_loss(z, ids, fs) if float(share[4]) > 0.0 else zero
+    kl = scored[1]
     total = text * share[0] + answer * share[1] + recalled[0] * share[2] + words * share[3] + kl * share[4]
     return torch.stack([total.to(6), text, second, answer, recalled[0], recalled[1], words, kl])
 

@@ -30,9 +30,9 @@ def orthogonal(self, g: Tensor) -> Tensor:
     if tall:
         x = x.t()
     for i in range(5):
-        a = torch.matmul(x, x.t())
-        b = torch.matmul(a, a) * 2.0315 - a * 4.775
-        x = x * 3.4445 + torch.matmul(b, x)
+        a = self.product(x, x, None, "none")                                   # x x^T; a is symmetric
+        b = self.product(a, a, None, "none") * 2.0315 - a * 4.775
+        x = x * 3.4445 + self.product(b, x.t(), None, "none")
     return x.t() if tall else x
 
 def update(self, loss: Tensor, ws: List[Tensor], ms: List[Tensor], vs: List[Tensor], rates: Tensor, rule: Tensor) -> Tensor:

@@ -33,7 +33,7 @@ class FactSourceTest {
         FactSource source = FactSource.of(split);
         assertThat(source.kinds()).hasSizeGreaterThanOrEqualTo(5);
         for (FactSource.Kind kind : source.kinds()) {
-            assertThat(kind.statements()).allMatch(template -> template.contains("{N}") && template.contains("{V}") && template.endsWith("."));
+            assertThat(kind.statements()).allMatch(template -> template.contains("{N}") && template.contains("{V}") && template.matches(".*[.!?]\"?"));
             assertThat(kind.cues()).isNotEmpty().allMatch(template -> template.contains("{N}") && !template.contains("{V}"));
             assertThat(kind.leads()).isNotEmpty().allMatch(template -> template.contains("{N}") && !template.contains("{V}"));
             assertThat(kind.values()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(15);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.BackboneConfig;
 import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.model.BackbonePrecision;
 import org.mnemoscope.engine.trace.HalfRule;
 import org.mnemoscope.engine.trace.HmtSettings;
 import org.mnemoscope.engine.trace.Ints;
@@ -74,7 +75,7 @@ class MemoryLossTest {
             }
             MemoryPlan plan = plan(recalls, rank);
             Parameters parameters = Parameters.fresh(manager, learning);
-            TrainingScript.Names names = new TrainingScript.Names(parameters.names(), backbone.keySet(), Optional.of(SETTINGS), Optional.of(plan));
+            TrainingScript.Names names = new TrainingScript.Names(parameters.names(), backbone.keySet(), Optional.of(SETTINGS), Optional.of(plan), BackbonePrecision.FP32);
             try (TrainingScript script = new TrainingScript(manager, family, names)) {
                 NDList batch = batch(manager, plan, backbone);
                 Map<String, float[]> gradients = gradients(manager, script, batch, parameters);
@@ -90,6 +91,40 @@ class MemoryLossTest {
                 }
                 assertThat(moved).isGreaterThan(rank > 0 ? 4 : 18);
             }
+        }
+    }
+
+    /** Factors rounded to 8 bits change every gradient a little and turn none around. */
+    @Test
+    void productsInBfloat16GiveNearlyTheSameGradients() throws IOException {
+        FamilyTable family = FamilyTable.of(BackboneConfig.read(TinyBackbone.write(folder)));
+        try (PtNDManager manager = Torch.newManager(Device.cpu())) {
+            Map<String, float[]> exact = gradients(manager, family, BackbonePrecision.FP32);
+            Map<String, float[]> rounded = gradients(manager, family, BackbonePrecision.BF16);
+            double dot = 0;
+            double squares = 0;
+            double otherSquares = 0;
+            for (Map.Entry<String, float[]> entry : exact.entrySet()) {
+                float[] other = Objects.requireNonNull(rounded.get(entry.getKey()));
+                for (int i = 0; i < other.length; i++) {
+                    dot += (double) entry.getValue()[i] * other[i];
+                    squares += (double) entry.getValue()[i] * entry.getValue()[i];
+                    otherSquares += (double) other[i] * other[i];
+                }
+            }
+            assertThat(dot / Math.sqrt(squares * otherSquares)).isBetween(0.999, 0.9999999);
+        }
+    }
+
+    private Map<String, float[]> gradients(PtNDManager manager, FamilyTable family, BackbonePrecision products) {
+        Map<String, PtNDArray> backbone = FreshWeights.of(family, 1, manager);
+        Map<String, PtNDArray> learning = new LinkedHashMap<>(FreshWeights.of(family, 4, manager));
+        learning.putAll(MemoryWeights.fresh(family.width(), SETTINGS.recallWidth(), 3, manager));
+        MemoryPlan plan = plan(true, 0);
+        Parameters parameters = Parameters.fresh(manager, learning);
+        TrainingScript.Names names = new TrainingScript.Names(parameters.names(), backbone.keySet(), Optional.of(SETTINGS), Optional.of(plan), products);
+        try (TrainingScript script = new TrainingScript(manager, family, names)) {
+            return gradients(manager, script, batch(manager, plan, backbone), parameters);
         }
     }
 

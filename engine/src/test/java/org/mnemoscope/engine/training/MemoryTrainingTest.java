@@ -161,7 +161,7 @@ class MemoryTrainingTest {
             }
             arguments.addAll(learner.parameters().lossArguments());
             TrainingScript.Names names = new TrainingScript.Names(learner.weights().keySet(), learner.reference().keySet(), recipe.settings(),
-                    Optional.of(recipe.stages().get(2).memory().orElseThrow()));
+                    Optional.of(recipe.stages().get(2).memory().orElseThrow()), recipe.products());
             try (TrainingScript script = new TrainingScript(manager, family, names)) {
                 return script.call(manager, "memory_losses", arguments)[1];
             }

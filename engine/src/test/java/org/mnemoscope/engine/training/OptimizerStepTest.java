@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.BackboneConfig;
 import org.mnemoscope.engine.djl.Torch;
+import org.mnemoscope.engine.model.BackbonePrecision;
 
 /** Loss, norm of the gradients and weights after two steps are PyTorch's (tests/reference/training_step.py). */
 class OptimizerStepTest {
@@ -41,7 +42,7 @@ class OptimizerStepTest {
         try (PtNDManager manager = Torch.newManager(Device.cpu())) {
             Parameters parameters = Parameters.fresh(manager, before(expected, manager));
             Rates rates = new Rates(stage, family.plan(), parameters.weights());
-            TrainingScript.Names names = new TrainingScript.Names(parameters.names(), List.of(), Optional.empty(), Optional.empty());
+            TrainingScript.Names names = new TrainingScript.Names(parameters.names(), List.of(), Optional.empty(), Optional.empty(), BackbonePrecision.FP32);
             try (TrainingScript script = new TrainingScript(manager, family, names)) {
                 for (int step = 0; step < 2; step++) {
                     JsonNode wanted = expected.get("steps").get(step);

@@ -1,6 +1,7 @@
 package org.mnemoscope.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.error.EngineException;
 import org.mnemoscope.engine.weights.Checkpoints;
 
 /** Whole trainings of a tiny backbone. */
@@ -64,6 +66,16 @@ class TrainerTest {
         double muon = lastLoss(train(recipe("muon.json", backboneStage(60, ", \"optimizer\": \"muon\"")), "muon"));
 
         assertThat(muon).isLessThan(adamw);
+    }
+
+    @Test
+    void productsMayBeInBfloat16AndInNothingElse() throws IOException {
+        Path plain = recipe("plain.json", backboneStage(60, ""));
+        Path rounded = Files.writeString(folder.resolve("rounded.json"), Files.readString(plain).replace("\"seed\"", "\"products\": \"bf16\", \"seed\""));
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), Files.readString(plain).replace("\"seed\"", "\"products\": \"int8\", \"seed\""));
+
+        assertThat(lastLoss(train(rounded, "rounded"))).isLessThan(2.2);
+        assertThatThrownBy(() -> RecipeFile.read(wrong, folder)).isInstanceOf(EngineException.class).hasMessageContaining("int8").hasMessageContaining("bf16");
     }
 
     private static double lastLoss(List<TrainingEvent> events) {
