@@ -56,6 +56,11 @@ public final class Torch {
         JniUtils.setGradMode(false);
     }
 
+    /** Lets the calling thread and its native threads give way to a window; must run before the thread's first use of libtorch. */
+    public static void giveWay() {
+        NativeEnvironment.giveWay();
+    }
+
     /** Native threads of one engine thread. */
     public static int threads() {
         return Integer.getInteger(THREADS_PROPERTY, Runtime.getRuntime().availableProcessors());
