@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -22,7 +23,9 @@ import org.mnemoscope.engine.bench.BenchPlan;
 import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.RunFileException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures how fast this machine reads. */
 @Command(
@@ -50,6 +53,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window-in", hidden = true)
     @Nullable Path windowIn;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sees to it that it is there
+    CommandSpec spec;
+
     private final Installation installation;
     private final Terminal terminal;
     private final WindowLauncher window;
@@ -65,11 +72,13 @@ final class BenchCommand implements Callable<Integer> {
         if (windowIn != null) {
             return window.measureHere(windowIn);
         }
+        Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, terminal));
+        target.ifPresent(file -> file.check(spec.commandLine()));
         Path work = Files.createTempDirectory("mnemoscope-bench");
         try {
             Torch.prepareThread();
             BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick, tiny);
-            write(figures(new Bench(plan, line -> terminal.err().println(line)), work));
+            write(figures(new Bench(plan, line -> terminal.err().println(line)), work), target);
         } finally {
             delete(work);
         }
@@ -99,13 +108,13 @@ final class BenchCommand implements Callable<Integer> {
         return figures;
     }
 
-    private void write(Map<String, @Nullable Object> figures) throws IOException {
-        if (json == null || !json.equals("-")) {
+    private void write(Map<String, @Nullable Object> figures, Optional<JsonTarget> target) throws IOException {
+        if (target.filter(JsonTarget::isStandardOutput).isEmpty()) {
             print("", figures);
         }
-        if (json != null) {
+        if (target.isPresent()) {
             ObjectWriter writer = new ObjectMapper().writerWithDefaultPrettyPrinter();
-            try (OutputStream out = new JsonTarget(json, terminal).open()) {
+            try (OutputStream out = target.get().open()) {
                 out.write(writer.writeValueAsBytes(figures));
                 out.write('\n');
             }
