@@ -19,7 +19,7 @@ java_program() {
         set -- --enable-native-access=ALL-UNNAMED "$@"
     fi
     # shellcheck disable=SC2086 # options are words
-    "$JDK/bin/java" -Xmx2g -XX:+UseSerialGC ${MNEMOSCOPE_JAVA_OPTIONS-} \
+    "$JDK/bin/java" -Xmx2g -XX:+UseSerialGC -XX:MetaspaceSize=128m ${MNEMOSCOPE_JAVA_OPTIONS-} \
         "-Dmnemoscope.home=$HOME_DIR" -Dai.djl.offline=true -DOPT_OUT_TRACKING=true \
         -cp "$CLASSES:$LIBRARIES/*" "$@"
 }

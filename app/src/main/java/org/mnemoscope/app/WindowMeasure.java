@@ -1,7 +1,5 @@
 package org.mnemoscope.app;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +20,8 @@ import org.mnemoscope.app.workspace.Workspace;
 
 /**
  * Looks at every frame of the window: while it reads the demo, until a long run is open, while segments are selected and
- * while the mouse moves over the views. Beside the times on the clock stand those that the JavaFX thread worked, which a busy
- * machine does not lengthen.
+ * while the mouse moves over the views. Beside the times on the clock stand those that the JavaFX thread worked and, while reading, those
+ * of the thread that draws, which a busy machine does not lengthen.
  */
 final class WindowMeasure extends AnimationTimer {
     private static final double FRAME_GOAL = 50;
@@ -53,12 +51,13 @@ final class WindowMeasure extends AnimationTimer {
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final SplittableRandom random = new SplittableRandom(4);
     private Phase phase = this::awaitModel;
-    private final ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+    private final WorkClock layoutClock = WorkClock.ofThisThread();
+    private final WorkClock drawingClock = WorkClock.ofTheDrawing();
     private Millis frames = new Millis();
     private Millis responses = new Millis();
     private Millis work = new Millis();
+    private final Millis drawing = new Millis();
     private long lastFrame = System.nanoTime();
-    private long workBefore;
     private long begun;
     private int framesToWait;
     private boolean answering;
@@ -104,15 +103,18 @@ final class WindowMeasure extends AnimationTimer {
                 begun = System.nanoTime();
             } else {
                 frames.add(millis);
-                work.add((processor.getCurrentThreadCpuTime() - workBefore) / 1e6);
+                work.add(layoutClock.millis());
+                drawing.add(drawingClock.millis());
             }
-            workBefore = processor.getCurrentThreadCpuTime();
+            layoutClock.restart();
+            drawingClock.restart();
         } else if (workspace.state() == ReadingState.FINISHED) {
             figures.put("segmentsPerSecond", workspace.traces().size() * 1e9 / (System.nanoTime() - begun));
             figures.put("readingFrames", frames.against(FRAME_GOAL));
             figures.put("readingWork", work.against(FRAME_GOAL));
+            figures.put("readingDrawing", drawing.against(FRAME_GOAL));
             begun = System.nanoTime();
-            workBefore = processor.getCurrentThreadCpuTime();
+            layoutClock.restart();
             framesToWait = FRAMES_UNTIL_SEEN;
             bench.opener().openRun(plan.run);
             phase = this::open;
@@ -122,7 +124,7 @@ final class WindowMeasure extends AnimationTimer {
     private void open(double millis) {
         if (workspace.traces().size() == plan.segments && framesToWait-- == 0) {
             figures.put("openLongRunMillis", (System.nanoTime() - begun) / 1e6);
-            figures.put("openLongRunWorkMillis", (processor.getCurrentThreadCpuTime() - workBefore) / 1e6);
+            figures.put("openLongRunWorkMillis", layoutClock.millis());
             gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::end));
         }
     }
@@ -144,7 +146,7 @@ final class WindowMeasure extends AnimationTimer {
                 next.run();
             } else {
                 begun = System.nanoTime();
-                workBefore = processor.getCurrentThreadCpuTime();
+                layoutClock.restart();
                 answering = true;
                 gesture.run();
             }
@@ -156,7 +158,7 @@ final class WindowMeasure extends AnimationTimer {
         if (answering) {
             answering = false;
             responses.add((System.nanoTime() - begun) / 1e6);
-            work.add((processor.getCurrentThreadCpuTime() - workBefore) / 1e6);
+            work.add(layoutClock.millis());
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.app.workspace.ReadingState;
+import org.mnemoscope.engine.fake.FakeModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -135,5 +137,29 @@ class ModelWindowTest {
         fixture.await(() -> seen("#reason-untouched_backbone"));
         assertThat(((Label) fixture.scene().lookup("#reason-untouched_backbone")).getText()).contains("weights of its own");
         assertThat(((Label) fixture.scene().lookup("#reason-no_recall")).getText()).isEmpty();
+    }
+
+    @Test
+    void theSettingsLeaveTheMemoryCacheOut(FxRobot robot) {
+        fixture.settingsOfModel = FakeModel.SETTINGS.withPrecomputedMemories(3);
+        fixture.openModel();
+        fixture.openBook();
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        fixture.await(() -> seen("#memory-cache"));
+        CheckBox box = (CheckBox) fixture.scene().lookup("#memory-cache");
+        assertThat(box.isSelected()).isTrue();
+        fixture.await(() -> settingsSay("3 precomputed"));
+        fixture.on(box::fire);
+        fixture.await(() -> !settingsSay("precomputed"));
+        robot.type(KeyCode.ESCAPE);
+        fixture.await(() -> !seen("#memory-cache"));
+        fixture.on(() -> fixture.window.bench().session().start());
+        fixture.await(ReadingState.FINISHED, WindowFixture.SEGMENTS);
+        assertThat(requireNonNull(fixture.workspace().header()).settings().precomputedMemories()).isZero();
+    }
+
+    private boolean settingsSay(String words) {
+        return fixture.scene().getRoot().lookupAll(".settings-hint").stream()
+                .anyMatch(label -> label instanceof Label said && said.getText().contains(words) && said.getText().contains("Fake model"));
     }
 }

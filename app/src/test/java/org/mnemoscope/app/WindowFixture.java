@@ -24,6 +24,7 @@ import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeModelLoader;
+import org.mnemoscope.engine.trace.HmtSettings;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole window on real threads with a fake model, whose segments can be let through one by one. */
@@ -38,6 +39,8 @@ final class WindowFixture {
     final Semaphore gate = new Semaphore(ENOUGH);
     final Stage stage;
     final MainWindow window;
+    /** Of the next model that is opened. */
+    volatile HmtSettings settingsOfModel = FakeModel.SETTINGS;
     private volatile IntConsumer beforeSegment = segment -> {};
 
     WindowFixture(Stage stage, Path folder) throws IOException {
@@ -48,7 +51,7 @@ final class WindowFixture {
         Files.writeString(folder.resolve("book.txt"), "# The Harbour\n\n" + "The harbour was quiet. ".repeat(24) + "Good night.");
         Settings settings = Settings.DEFAULT.withTheme(Theme.DARK).withRunFolder(folder.resolve("runs").toString());
         AppThreads threads = AppThreads.start();
-        FakeModelLoader loader = new FakeModelLoader(() -> new FakeModel(FakeModel.SETTINGS, this::pass));
+        FakeModelLoader loader = new FakeModelLoader(() -> new FakeModel(settingsOfModel, this::pass));
         Workbench bench = new Workbench(settings, threads, loader, picker, new Installation(folder));
         window = new MainWindow(stage, bench, picker, new SettingsStore(settingsFile()), threads);
         window.show();

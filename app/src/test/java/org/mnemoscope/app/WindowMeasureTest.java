@@ -32,7 +32,7 @@ class WindowMeasureTest extends WindowCase {
         Path run = fixture.folder.resolve("long.mscope");
         LongRun.write(run, SEGMENTS);
         Map<String, Object> figures = measured(run);
-        assertThat(figures).containsOnlyKeys("firstWindowMillis", "demoModelReadyMillis", "segmentsPerSecond", "readingFrames", "readingWork",
+        assertThat(figures).containsOnlyKeys("firstWindowMillis", "demoModelReadyMillis", "segmentsPerSecond", "readingFrames", "readingWork", "readingDrawing",
                 "openLongRunMillis", "openLongRunWorkMillis", "selectResponse", "selectWork", "selectFrames", "hoverResponse", "hoverWork", "hoverFrames");
         for (String gesture : new String[] {"selectResponse", "selectFrames", "hoverFrames"}) {
             assertThat(figures).extractingByKey(gesture, InstanceOfAssertFactories.MAP)

@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Installation;
@@ -22,7 +25,9 @@ import org.mnemoscope.engine.bench.BenchPlan;
 import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.error.RunFileException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures how fast this machine reads. */
 @Command(
@@ -39,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "PART", description = "Measure only these: ${COMPLETION-CANDIDATES}.")
     @Nullable Set<Part> only;
 
-    @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in about a minute.")
+    @Option(names = "--quick", description = "Fewer and shorter readings: a first impression in some three minutes (two cores); all of it takes ten.")
     boolean quick;
 
     /** For those who work on the bench itself. */
@@ -49,6 +54,10 @@ final class BenchCommand implements Callable<Integer> {
     /** How the process is started whose window is measured. */
     @Option(names = "--window-in", hidden = true)
     @Nullable Path windowIn;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sees to it that it is there
+    CommandSpec spec;
 
     private final Installation installation;
     private final Terminal terminal;
@@ -65,19 +74,30 @@ final class BenchCommand implements Callable<Integer> {
         if (windowIn != null) {
             return window.measureHere(windowIn);
         }
+        Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, terminal));
+        target.ifPresent(file -> file.check(spec.commandLine()));
         Path work = Files.createTempDirectory("mnemoscope-bench");
         try {
             Torch.prepareThread();
             BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick, tiny);
-            write(figures(new Bench(plan, line -> terminal.err().println(line)), work));
+            Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
+            Consumer<String> progress = counted(parts);
+            write(figures(parts, new Bench(plan, progress), progress, work), target);
         } finally {
             delete(work);
         }
         return 0;
     }
 
-    private Map<String, @Nullable Object> figures(Bench bench, Path work) throws IOException, InterruptedException {
-        Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
+    /** Lines of progress, each with its number and how many there will be. */
+    private Consumer<String> counted(Set<Part> parts) {
+        int lines = parts.size() + (parts.contains(Part.ROOFLINE) ? Bench.rooflineReadings(quick) - 1 : 0);
+        AtomicInteger line = new AtomicInteger();
+        return text -> terminal.err().printf("%d of %d  %s%n", line.incrementAndGet(), lines, text);
+    }
+
+    private Map<String, @Nullable Object> figures(Set<Part> parts, Bench bench, Consumer<String> progress, Path work)
+            throws IOException, InterruptedException {
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("machine", bench.machine());
         if (parts.contains(Part.ROOFLINE)) {
@@ -93,19 +113,19 @@ final class BenchCommand implements Callable<Integer> {
             figures.putAll(bench.memory());
         }
         if (parts.contains(Part.WINDOW)) {
-            terminal.err().println("window: demo, a run of 3,500 segments");
+            progress.accept("window: demo, a run of 3,500 segments");
             figures.put("window", window.measure(work));
         }
         return figures;
     }
 
-    private void write(Map<String, @Nullable Object> figures) throws IOException {
-        if (json == null || !json.equals("-")) {
+    private void write(Map<String, @Nullable Object> figures, Optional<JsonTarget> target) throws IOException {
+        if (target.filter(JsonTarget::isStandardOutput).isEmpty()) {
             print("", figures);
         }
-        if (json != null) {
+        if (target.isPresent()) {
             ObjectWriter writer = new ObjectMapper().writerWithDefaultPrettyPrinter();
-            try (OutputStream out = new JsonTarget(json, terminal).open()) {
+            try (OutputStream out = target.get().open()) {
                 out.write(writer.writeValueAsBytes(figures));
                 out.write('\n');
             }

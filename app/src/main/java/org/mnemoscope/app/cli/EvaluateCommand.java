@@ -90,12 +90,12 @@ final class EvaluateCommand implements Callable<Integer> {
         Placement placement = where.placement(spec.commandLine());
         EvaluationPlan plan = plan();
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, terminal));
-        target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), texts.toArray(Path[]::new)));
+        target.ifPresent(file -> file.check(spec.commandLine(), texts.toArray(Path[]::new)));
         boolean own = texts.isEmpty() && books == null;
         EvaluationTexts source = new EvaluationTexts(terminal);
         List<Document> documents = own ? List.of(installation.longestSampleDocument()) : source.read(texts, Optional.ofNullable(books));
         Path folder = model.toString().equals("demo") ? installation.demoModel() : model;
-        terminal.err().println("Loading " + models.inspect(folder).name() + " from " + folder + ".");
+        LoadingLine.print(models.inspect(folder), folder, terminal.err());
         try (MemoryModel loaded = models.load(folder, placement)) {
             List<Book> prose = source.cut(documents, loaded.tokenizer());
             // Facts alone, texts alone, or, where nobody chooses, both.

@@ -75,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(String option, String name, Contents contents, String what) throws IOException {
         JsonTarget target = new JsonTarget(option, name, terminal);
-        target.refuseToReplace(spec.commandLine(), run);
+        target.check(spec.commandLine(), run);
         try (OutputStream out = target.open()) {
             contents.writeTo(out);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.error.RunFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -31,13 +32,28 @@ final class JsonTarget {
         return name.equals("-");
     }
 
-    /** Bad arguments if the target is one of the files that are read or written otherwise. */
-    void refuseToReplace(CommandLine command, Path... others) {
+    /**
+     * Looks before any time is spent. Bad arguments if the target is one of the files that are read or written otherwise.
+     *
+     * @throws RunFileException if it could not be written; nothing is written yet
+     */
+    void check(CommandLine command, Path... others) {
+        if (isStandardOutput()) {
+            return;
+        }
+        Path file = Path.of(name).toAbsolutePath().normalize();
         for (Path other : others) {
-            if (!isStandardOutput() && Path.of(name).toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
+            if (file.equals(other.toAbsolutePath().normalize())) {
                 throw new ParameterException(command, option + " must not replace " + other + ".");
             }
         }
+        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : file.resolveSibling(""))) {
+            throw cannotBeWritten(null);
+        }
+    }
+
+    private RunFileException cannotBeWritten(@Nullable IOException why) {
+        return new RunFileException("The file " + name + " cannot be written.", "Choose a folder you may write to.", why);
     }
 
     /** @throws RunFileException if the file cannot be written */
@@ -48,7 +64,7 @@ final class JsonTarget {
         try {
             return new BufferedOutputStream(Files.newOutputStream(Path.of(name)), 1 << 16);
         } catch (IOException e) {
-            throw new RunFileException("The file " + name + " cannot be written.", "Choose a folder you may write to.", e);
+            throw cannotBeWritten(e);
         }
     }
 

@@ -94,7 +94,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         Placement placement = where.placement(spec.commandLine()); // wrong arguments before files that are not there
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, reading.terminal()));
-        target.ifPresent(file -> file.refuseToReplace(spec.commandLine(), out == null ? new Path[] {text} : new Path[] {text, out}));
+        target.ifPresent(file -> file.check(spec.commandLine(), out == null ? new Path[] {text} : new Path[] {text, out}));
         ReadingPlan plan = new ReadingPlan(
                 model,
                 document(),

@@ -52,8 +52,11 @@ final class RunReport {
     }
 
     private String gain(ReadingCondition condition, TokenScope secondHalf) {
-        return String.format(Locale.ROOT, "%+.4f / %+.4f",
-                MemoryGain.ofText(traces, condition, TokenScope.ALL), MemoryGain.ofText(traces, condition, secondHalf));
+        return signed(MemoryGain.ofText(traces, condition, TokenScope.ALL)) + " / " + signed(MemoryGain.ofText(traces, condition, secondHalf));
+    }
+
+    private static String signed(double gain) {
+        return Double.isNaN(gain) ? "-" : String.format(Locale.ROOT, "%+.4f", gain);
     }
 
     private static String number(double perplexity) {

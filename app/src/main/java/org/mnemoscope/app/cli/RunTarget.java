@@ -17,24 +17,42 @@ import org.mnemoscope.engine.run.RunRecorder;
  */
 record RunTarget(Optional<Path> file, boolean force) {
     /**
-     * Begins the run file.
+     * Looks before a model is loaded; changes nothing.
+     *
+     * @throws RunFileException if the named file exists and may not be replaced, or its place cannot be written
+     */
+    void check() {
+        if (file.isEmpty()) {
+            return;
+        }
+        Path named = file.get();
+        if (Files.exists(named) && !force) {
+            throw new RunFileException("There is already a file " + named + ".",
+                    "Choose another name, or replace the run with --force.");
+        }
+        Path place = named.toAbsolutePath().resolveSibling("").normalize();
+        while (Files.notExists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        if (!Files.isDirectory(place) || !Files.isWritable(place)) {
+            throw new RunFileException("The run file " + named + " cannot be made.", "Choose a folder you may write to.");
+        }
+    }
+
+    /**
+     * Begins the run file. An existing run goes only now, when all that the reading needs is there.
      *
      * @param err told if the default folder cannot be written and the folder for temporary files is taken
-     * @throws RunFileException if it exists or cannot be written
+     * @throws RunFileException if it cannot be written
      */
     RunRecorder create(String textTitle, String modelName, PrintStream err) {
         if (file.isEmpty()) {
             return createInDefaultFolder(textTitle, modelName, err);
         }
-        Path named = file.get();
-        if (Files.exists(named)) {
-            if (!force) {
-                throw new RunFileException("There is already a file " + named + ".",
-                        "Choose another name, or replace the run with --force.");
-            }
-            RunFiles.delete(named);
+        if (force && Files.exists(file.get())) {
+            RunFiles.delete(file.get());
         }
-        return RunRecorder.create(named);
+        return RunRecorder.create(file.get());
     }
 
     private static RunRecorder createInDefaultFolder(String textTitle, String modelName, PrintStream err) {

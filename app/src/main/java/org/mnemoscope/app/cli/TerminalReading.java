@@ -47,29 +47,28 @@ final class TerminalReading {
         if (!plan.conditions().contains(ReadingCondition.HMT)) {
             terminal.err().println("The condition hmt is read too: it is what the others are compared with.");
         }
+        plan.run().check();
         ModelCard card = models.inspect(plan.model());
+        LoadingLine.print(card, plan.model(), terminal.err());
         ReadingControl control = new ReadingControl();
         // Closed in reverse: the files are complete before the interrupt hook lets the program end.
-        try (InterruptHook hook = new InterruptHook(control::stop, SECONDS_TO_END)) {
-            return record(plan, card, control);
+        try (InterruptHook hook = new InterruptHook(control::stop, SECONDS_TO_END);
+                MemoryModel model = models.load(plan.model(), plan.where())) {
+            return record(plan, model, control);
         }
     }
 
-    private int record(ReadingPlan plan, ModelCard card, ReadingControl control) {
+    private int record(ReadingPlan plan, MemoryModel model, ReadingControl control) {
+        ReadingRequest request = request(plan, model);
+        if (request.settings().precomputedMemories() > 0) {
+            terminal.err().println("The reading begins with " + request.settings().precomputedMemories()
+                    + " precomputed memories; --no-memory-cache begins without.");
+        }
         Outcome outcome = new Outcome();
-        ReadingRequest request;
-        RunRecorder recorder = plan.run().create(plan.document().title(), card.name(), terminal.err());
+        RunRecorder recorder = plan.run().create(plan.document().title(), model.card().name(), terminal.err());
         try (recorder; JsonOutput json = new JsonOutput(plan.json())) {
-            terminal.err().println("Loading " + card.name() + " from " + plan.model() + ".");
-            try (MemoryModel model = models.load(plan.model(), plan.where())) {
-                request = request(plan, model);
-                if (request.settings().precomputedMemories() > 0) {
-                    terminal.err().println("The reading begins with " + request.settings().precomputedMemories()
-                            + " precomputed memories; --no-memory-cache begins without.");
-                }
-                ProgressLine progress = new ProgressLine(terminal, request);
-                ReadingLoop.run(model, request, control, RunEvents.toAll(recorder, json, progress, outcome));
-            }
+            ProgressLine progress = new ProgressLine(terminal, request);
+            ReadingLoop.run(model, request, control, RunEvents.toAll(recorder, json, progress, outcome));
         }
         report(plan, request, outcome, recorder);
         return outcome.failed == null ? 0 : 1;

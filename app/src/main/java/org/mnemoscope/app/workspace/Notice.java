@@ -42,6 +42,11 @@ public record Notice(Kind kind, String what, String todo, String details, List<C
         return new Notice(Kind.ERROR, what, todo, "", List.of());
     }
 
+    /** Both, each on a line of its own, with the choices of this one. */
+    Notice and(Notice other) {
+        return new Notice(kind, what + "\n" + other.what, todo + "\n" + other.todo, details + other.details, choices);
+    }
+
     /** The sentences of an {@link EngineException}; for anything else, a sentence that owns up to a fault of the program. */
     public static Notice of(Throwable thrown, Choice... choices) {
         StringWriter trace = new StringWriter();

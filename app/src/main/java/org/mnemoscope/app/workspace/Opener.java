@@ -48,13 +48,13 @@ public final class Opener {
     public void openText(Path file) {
         whenFree(name(file), () -> openDocument(name(file), () -> DocumentReader.read(file), document -> {
             workspace.settingsProperty().set(workspace.settings().withRecentText(file));
-        }, () -> forgetIfGone(file)));
+        }, thrown -> tell(file, thrown)));
     }
 
     /** Opens the sample text that comes with the program. */
     public void openSample() {
         String name = Command.OPEN_SAMPLE.label();
-        whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}, () -> {}));
+        whenFree(name, () -> openDocument(name, installation::sampleDocument, document -> {}, this::tell));
     }
 
     /** The sample texts that come with the program. */
@@ -64,7 +64,7 @@ public final class Opener {
 
     /** Opens one of {@link #samples()}. */
     public void openSample(SampleText sample) {
-        whenFree(sample.title(), () -> openDocument(sample.title(), () -> installation.document(sample), document -> {}, () -> {}));
+        whenFree(sample.title(), () -> openDocument(sample.title(), () -> installation.document(sample), document -> {}, this::tell));
     }
 
     /** Loads a model folder. For a checkpoint without {@code hmt.json}, a file or a folder, first asks what it does not store. */
@@ -75,19 +75,19 @@ public final class Opener {
                 return;
             }
             work(threads.background(), Texts.get("app.opening", name(path)), () -> BareCheckpoint.find(path), found ->
-                    found.ifPresentOrElse(bare -> askForSettings(bare, path), () -> loadFolder(path)), () -> forgetIfGone(path));
+                    found.ifPresentOrElse(bare -> askForSettings(bare, path), () -> loadFolder(path)), thrown -> tell(path, thrown));
         });
     }
 
     /** Loads a model whose settings need not be on disk. */
     public void openModel(ModelFolder folder) {
-        whenFree(folder.name(), () -> loadModel(folder.name(), where -> models.room().load(folder, where), () -> {}));
+        whenFree(folder.name(), () -> loadModel(folder.name(), where -> models.room().load(folder, where), () -> {}, this::tell));
     }
 
     /** Loads the demo model that comes with the program. */
     public void openDemoModel() {
         String name = Command.OPEN_DEMO_MODEL.label();
-        whenFree(name, () -> loadModel(name, where -> models.room().load(installation.demoModel(), where), () -> {}));
+        whenFree(name, () -> loadModel(name, where -> models.room().load(installation.demoModel(), where), () -> {}, this::tell));
     }
 
     private void askForSettings(BareCheckpoint bare, Path chosen) {
@@ -98,9 +98,9 @@ public final class Opener {
     private void loadFolder(Path folder) {
         loadModel(name(folder), where -> models.room().load(folder, where), () -> {
             workspace.settingsProperty().set(workspace.settings().withRecentModel(folder));
-        }, () -> {
+        }, thrown -> {
             models.inspections().showIfBroken(folder);
-            forgetIfGone(folder);
+            tell(folder, thrown);
         });
     }
 
@@ -109,7 +109,7 @@ public final class Opener {
         String model = Command.OPEN_DEMO_MODEL.label();
         String text = Command.OPEN_SAMPLE.label();
         whenFree(text, () -> openDocument(text, installation::sampleDocument,
-                document -> loadModel(model, where -> models.room().load(installation.demoModel(), where), session::start), () -> {}));
+                document -> loadModel(model, where -> models.room().load(installation.demoModel(), where), session::start, this::tell), this::tell));
     }
 
     /** Opens a run file: every view, without a model. */
@@ -118,10 +118,10 @@ public final class Opener {
             int number = ++newestText;
             work(threads.background(), Texts.get("app.opening", name(file)), () -> RunFile.open(file), run -> {
                 if (number == newestText) {
-                    workspace.noticeProperty().set(null);
+                    dropQuestion();
                     show(run, file);
                 }
-            }, () -> forgetIfGone(file));
+            }, thrown -> tell(file, thrown));
         });
     }
 
@@ -182,11 +182,11 @@ public final class Opener {
         }
     }
 
-    private void openDocument(String name, Supplier<Document> reader, Consumer<Document> then, Runnable failed) {
+    private void openDocument(String name, Supplier<Document> reader, Consumer<Document> then, Consumer<Throwable> failed) {
         int number = ++newestText;
         work(threads.background(), Texts.get("app.opening", name), () -> Opened.of(reader.get()), opened -> {
             if (number == newestText) {
-                workspace.noticeProperty().set(null);
+                dropQuestion();
                 workspace.showDocument(opened.document());
                 opened.around().ifPresent(around -> askAbout(around, opened.document()));
                 then.accept(opened.document());
@@ -194,12 +194,8 @@ public final class Opener {
         }, failed);
     }
 
-    private void loadModel(String name, Function<Placement, LoadedModel> load, Runnable then) {
-        loadModel(name, load, then, () -> {});
-    }
-
     /** @param load loads on a device, in a number format */
-    private void loadModel(String name, Function<Placement, LoadedModel> load, Runnable then, Runnable failed) {
+    private void loadModel(String name, Function<Placement, LoadedModel> load, Runnable then, Consumer<Throwable> failed) {
         models.questions().stop();
         Placement where = workspace.settings().reading().placement();
         String activity = Texts.get("app.loading_model", name);
@@ -209,21 +205,37 @@ public final class Opener {
         }, failed);
     }
 
-    /** After a failure: what was opened before and is gone leaves the lists of recent things, and that is said. */
-    private void forgetIfGone(Path path) {
+    /** A failure to open a file or folder. What was opened before and is gone leaves the lists of recent things. */
+    private void tell(Path path, Throwable thrown) {
         Settings without = workspace.settings().withoutRecent(path);
         if (!without.equals(workspace.settings()) && Files.notExists(path)) {
             workspace.settingsProperty().set(without);
-            workspace.noticeProperty().set(Notice.error(Texts.get("app.opening.gone", path), Texts.get("app.opening.gone_todo")));
+            tell(Notice.error(Texts.get("app.opening.gone", path), Texts.get("app.opening.gone_todo")));
+        } else {
+            tell(thrown);
         }
     }
 
-    /** Does work elsewhere, saying what is being done; a failure becomes a notice. */
-    private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done, Runnable failed) {
+    private void tell(Throwable thrown) {
+        tell(Notice.of(thrown));
+    }
+
+    /** Of several things opened together more than one may fail: each is told. */
+    private void tell(Notice failure) {
         Notice shown = workspace.noticeProperty().get();
-        if (shown != null && shown.kind() != Notice.Kind.QUESTION) { // a question waits for its answer
+        workspace.noticeProperty().set(shown != null && shown.kind() == Notice.Kind.ERROR ? shown.and(failure) : failure);
+    }
+
+    /** A question about the text before; that something opened together with this text failed stays in sight. */
+    private void dropQuestion() {
+        Notice shown = workspace.noticeProperty().get();
+        if (shown != null && shown.kind() == Notice.Kind.QUESTION) {
             workspace.noticeProperty().set(null);
         }
+    }
+
+    /** Does work elsewhere, saying what is being done. */
+    private <T> void work(Executor where, String activity, Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         workspace.activities().add(activity);
         threads.call(
                 where,
@@ -234,14 +246,17 @@ public final class Opener {
                 },
                 thrown -> {
                     workspace.activities().remove(activity);
-                    workspace.noticeProperty().set(Notice.of(thrown));
-                    failed.run();
+                    failed.accept(thrown);
                 });
     }
 
     /** Opens at once, or, while a reading is under way, asks whether to stop it. */
     private void whenFree(String name, Runnable open) {
         if (!workspace.state().isUnderWay()) {
+            Notice shown = workspace.noticeProperty().get();
+            if (shown != null && shown.kind() != Notice.Kind.QUESTION) { // a question waits for its answer
+                workspace.noticeProperty().set(null);
+            }
             open.run();
             return;
         }

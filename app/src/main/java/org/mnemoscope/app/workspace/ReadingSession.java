@@ -58,8 +58,11 @@ public final class ReadingSession {
         begin(freshControl(true), true);
     }
 
-    /** Ends the reading after the segment in work and keeps what was read. */
+    /** Ends the reading after the segment in work, which may take a while, and keeps what was read. */
     public void stop() {
+        if (workspace.state().isUnderWay() && !control.isStopped()) {
+            workspace.activities().add(Texts.get("app.reading.stopping"));
+        }
         control.stop();
     }
 
@@ -169,6 +172,7 @@ public final class ReadingSession {
     }
 
     private void end(ReadingState how) {
+        workspace.activities().remove(Texts.get("app.reading.stopping"));
         workspace.stateProperty().set(how);
         if (workspace.recordingProperty().get() == Recording.LIVE) {
             workspace.recordingProperty().set(Recording.DONE);

@@ -42,6 +42,8 @@ class BenchCommandTest {
         assertThat(figures.at("/window").isObject()).isTrue();
         assertThat(figures.at("/machine/processors").asInt()).isPositive();
         assertThat(cli.out()).contains("rooflineShare").contains("marginalCosts");
+        assertThat(cli.err().lines().filter(line -> line.matches("\\d of \\d  .*"))).hasSize(7)
+                .last().asString().startsWith("7 of 7  window");
     }
 
     @Test

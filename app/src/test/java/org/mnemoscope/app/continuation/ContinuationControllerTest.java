@@ -3,58 +3,29 @@ package org.mnemoscope.app.continuation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mnemoscope.app.concurrent.AppThreads;
-import org.mnemoscope.app.workspace.FakePicker;
-import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.app.workspace.Places;
 import org.mnemoscope.app.workspace.ReadingState;
-import org.mnemoscope.app.workspace.Settings;
-import org.mnemoscope.app.workspace.Workbench;
-import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.app.workspace.WorkbenchCase;
 import org.mnemoscope.engine.fake.FakeModel;
-import org.mnemoscope.engine.fake.FakeModelLoader;
 import org.mnemoscope.engine.model.Place;
 import org.mnemoscope.engine.trace.Ints;
-import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.Segmentation;
 import org.mnemoscope.engine.trace.TokenizedText;
 
 /** Writing on, with everything on one thread. */
-@SuppressWarnings("NullAway.Init") // set by JUnit and by open()
-class ContinuationControllerTest {
-    @TempDir
-    Path folder;
-
-    private Workbench bench;
-    private Workspace workspace;
+@SuppressWarnings("NullAway.Init") // set by connect()
+class ContinuationControllerTest extends WorkbenchCase {
     private ContinuationModel model;
     private ContinuationController controller;
 
     @BeforeEach
-    void open() throws IOException {
-        Files.createDirectory(folder.resolve("demo-model"));
-        Files.writeString(folder.resolve("demo-model").resolve("hmt.json"), "{}");
-        Files.writeString(folder.resolve("book.txt"), "The harbour was quiet. ".repeat(25));
-        Settings settings = Settings.DEFAULT.withRunFolder(folder.resolve("runs").toString());
-        bench = new Workbench(settings, AppThreads.same(), new FakeModelLoader(), new FakePicker(), new Installation(folder));
-        workspace = bench.workspace();
+    void connect() {
         model = new ContinuationModel();
         controller = new ContinuationController(model, workspace, bench.questions());
-    }
-
-    private void read() {
-        bench.opener().openText(folder.resolve("book.txt"));
-        bench.opener().openDemoModel();
-        bench.session().start();
-        assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
     }
 
     private TokenizedText text() {
@@ -135,12 +106,7 @@ class ContinuationControllerTest {
     @Test
     void theMemoriesOfAnotherModelAreRefused() {
         read();
-        RunHeader own = requireNonNull(workspace.header());
-        RunHeader foreign = new RunHeader(own.modelName(), own.family(), "0".repeat(64), own.textTitle(), own.textSource(), own.textSha256(),
-                own.settings(), own.origin(), own.conditions(), own.device(), own.dtype(), own.startedAt(), own.versions());
-        List<SegmentTrace> traces = List.copyOf(workspace.traces());
-        workspace.beginRun(foreign, text(), Integer.MAX_VALUE);
-        workspace.append(traces);
+        takeForAnotherModelsRun();
         controller.start();
         assertThat(model.problemProperty().get()).contains("did not make this run");
         assertThat(model.busyProperty().get()).isFalse();

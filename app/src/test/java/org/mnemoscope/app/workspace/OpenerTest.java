@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.engine.fake.FakeModelLoader;
@@ -30,6 +32,25 @@ class OpenerTest extends WorkbenchCase {
             assertThat(workspace.activities()).isEmpty();
         }
         assertThat(workspace.settings().recentTexts()).containsExactly(folder.resolve("book.txt").toString());
+    }
+
+    /** As in the window, where the first result comes after all have been asked for. */
+    @Test
+    void ofSeveralThingsOpenedTogetherEachFailureIsTold() throws IOException {
+        Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 0, 0, 3});
+        List<Runnable> later = new ArrayList<>();
+        Executor queue = later::add;
+        bench = new Workbench(workspace.settings(), new AppThreads(Runnable::run, Runnable::run, queue, queue, queue), new FakeModelLoader(), picker,
+                new Installation(folder));
+        workspace = bench.workspace();
+        bench.opener().openAny(List.of(folder.resolve("torn.mscope"), folder.resolve("binary.txt"), folder, folder.resolve("book.txt")));
+        while (!later.isEmpty()) {
+            later.remove(0).run();
+        }
+        assertThat(notice()).contains("torn.mscope", "binary.txt is not a text", "no hmt.json");
+        assertThat(document().title()).isEqualTo("book");
+        bench.opener().openText(folder.resolve("book.txt"));
+        assertThat(notice()).isEmpty();
     }
 
     @Test

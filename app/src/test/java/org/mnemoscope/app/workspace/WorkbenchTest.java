@@ -59,9 +59,12 @@ class WorkbenchTest extends WorkbenchCase {
         beforeSegment = segment -> {
             if (segment == 5) {
                 bench.session().stop();
+                bench.session().stop();
+                assertThat(workspace.activities()).as("what the tool bar says until the segment is read").containsExactly("Stopping…");
             }
         };
         bench.session().start();
+        assertThat(workspace.activities()).isEmpty();
         assertThat(workspace.state()).isEqualTo(ReadingState.FINISHED);
         assertThat(workspace.traces()).hasSize(6);
         assertThat(RunFile.open(runFile()).segments()).hasSize(6);

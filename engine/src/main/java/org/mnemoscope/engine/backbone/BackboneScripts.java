@@ -32,8 +32,8 @@ public final class BackboneScripts {
         return List.of(fastestProducts(manager), "backbone/common.py", "backbone/" + family);
     }
 
-    /** The source of the fastest products alone. libtorch tells what it has only by refusing scripts with other operations. */
-    public static String fastestProducts(PtNDManager manager) {
+    /** libtorch tells what it has only by refusing scripts with other operations. */
+    private static String fastestProducts(PtNDManager manager) {
         if (manager.getDevice().isGpu()) {
             return PLAIN;
         }

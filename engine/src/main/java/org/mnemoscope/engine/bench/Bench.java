@@ -39,13 +39,18 @@ public final class Bench {
         return machine;
     }
 
+    /** How many readings the roofline share is measured on, each with a line of progress. */
+    public static int rooflineReadings(boolean quick) {
+        return quick ? 3 : 5;
+    }
+
     /** Roofline shares: {@code rooflineShare} by model, and {@code readings} with the figures behind them. */
     public Map<String, Object> roofline() throws IOException {
         Map<String, Object> shares = new LinkedHashMap<>();
         List<Map<String, Object>> readings = new ArrayList<>();
         for (BenchModel model : List.of(BenchModel.SMOLLM_135M, BenchModel.GPT2)) {
             for (int window : plan.quick() ? new int[] {WINDOWS[0]} : WINDOWS) {
-                Map<String, Object> figures = roofline(model.title(), folder(model, window), window > 512 ? 4 : 8);
+                Map<String, Object> figures = roofline(model.title(), folder(model, window), plan.quick() || window > 512 ? 4 : 8);
                 shares.putIfAbsent(model.title(), figures.get("rooflineShare"));
                 readings.add(figures);
             }
@@ -80,7 +85,7 @@ public final class Bench {
     /** {@code marginalCosts}: what each further question adds, over its share of the FLOPs. */
     public Map<String, Object> marginalCosts() throws IOException {
         progress.accept("marginal costs: " + BenchModel.SMOLLM_135M.title());
-        return Map.of("marginalCosts", MarginalBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, 4));
+        return Map.of("marginalCosts", MarginalBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, plan.quick() ? 2 : 4));
     }
 
     /** {@code memory}: of the process after few and many segments, and its peak through loading. */

@@ -59,8 +59,7 @@ public record ModelFolder(
     public static ModelFolder read(Path folder) {
         Path file = folder.resolve(SETTINGS_FILE);
         if (!Files.isRegularFile(file)) {
-            throw new ModelException("The folder " + folder + " is no model folder: it has no hmt.json.",
-                    "Choose a folder that holds hmt.json, a backbone folder and an HMT checkpoint.");
+            throw noModelFolder(folder);
         }
         ConfigFile hmt = ConfigFile.read(file);
         Path backbone = inside(folder, hmt, "backbone").orElseThrow(() -> new ModelException(
@@ -69,8 +68,8 @@ public record ModelFolder(
             throw new ModelException("The backbone folder " + backbone + " does not exist.",
                     "Put the backbone there, or correct \"backbone\" in " + file + ".");
         }
-        Optional<Path> checkpoint = existing(inside(folder, hmt, "checkpoint"), file);
-        Optional<Path> memoryCache = existing(inside(folder, hmt, "memory_cache"), file);
+        Optional<Path> checkpoint = existing("checkpoint", folder, hmt);
+        Optional<Path> memoryCache = existing("memory_cache", folder, hmt);
         SettingsReader reader = new SettingsReader(hmt, checkpoint.flatMap(ModelFolder::hubConfig));
         HmtSettings settings = reader.settings();
         OptionalInt rank = reader.loraRank();
@@ -129,11 +128,24 @@ public record ModelFolder(
         return hmt.text(key).map(name -> SafeNames.inside(folder, name, hmt.file() + " under \"" + key + "\""));
     }
 
-    private static Optional<Path> existing(Optional<Path> path, Path file) {
+    private static Optional<Path> existing(String key, Path folder, ConfigFile hmt) {
+        Optional<Path> path = inside(folder, hmt, key);
         if (path.isPresent() && !Files.exists(path.get())) {
-            throw new ModelException("The checkpoint " + path.get() + " does not exist.",
-                    "Put it there, or correct its name in " + file + ".");
+            throw new ModelException("The " + key.replace('_', ' ') + " " + path.get() + " does not exist.",
+                    "Put it there, or correct its name in " + hmt.file() + ".");
         }
         return path;
+    }
+
+    private static ModelException noModelFolder(Path path) {
+        if (Files.notExists(path)) {
+            return new ModelException("There is no folder " + path + ".", "Check the name and the folder.");
+        }
+        if (Files.isRegularFile(path)) {
+            return new ModelException(path + " is a file, and a model is a folder that holds hmt.json.",
+                    "If it is a checkpoint, open it in the window: there the settings that it does not store can be given and written to hmt.json.");
+        }
+        return new ModelException("The folder " + path + " is no model folder: it has no hmt.json.",
+                "Choose a folder that holds hmt.json, a backbone folder and an HMT checkpoint.");
     }
 }

@@ -10,26 +10,50 @@ import org.slf4j.LoggerFactory;
 final class NativeEnvironment {
     private static final Logger LOG = LoggerFactory.getLogger(NativeEnvironment.class);
 
+    /** A third of the processor's time where another thread wants the same processor, all of it where none does. */
+    private static final int WAY = 5;
+
     private NativeEnvironment() {}
 
     /** The part of the C library needed here. */
     interface CLibrary extends Library {
         /** As in POSIX; {@code overwrite} 0 keeps what the person has set. */
         int setenv(String name, String value, int overwrite);
+
+        /** As in Linux, where it lowers the priority of the calling thread alone. */
+        int nice(int increment);
+    }
+
+    /**
+     * Lets the calling thread, and the native threads that it starts from now on, give way to a thread that has something to
+     * show. On Linux only: elsewhere it would be all threads of the program, or none of libtorch's.
+     */
+    static void giveWay() {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        try {
+            Native.load("c", CLibrary.class).nice(WAY);
+        } catch (UnsatisfiedLinkError e) {
+            LOG.warn("The reading cannot give way to the window, which may be slow while it reads", e);
+        }
     }
 
     /**
      * Lets libtorch's OpenMP threads sleep while they wait for each other instead of spinning. Beside a window or any other
      * busy program spinning threads take the processor from the very thread they wait for: reading then was 50 times slower.
+     * And lets libtorch ask for pages of 2 MB behind large tensors (Linux): each small page costs a way into the kernel.
      */
-    static void waitPassively() {
+    static void prepare() {
         if (Platform.isWindows()) {
             return;
         }
         try {
-            Native.load("c", CLibrary.class).setenv("OMP_WAIT_POLICY", "passive", 0);
+            CLibrary library = Native.load("c", CLibrary.class);
+            library.setenv("OMP_WAIT_POLICY", "passive", 0);
+            library.setenv("THP_MEM_ALLOC_ENABLE", "1", 0);
         } catch (UnsatisfiedLinkError e) {
-            LOG.warn("The wait policy of native threads could not be set; reading may be slow on a busy machine", e);
+            LOG.warn("The environment of native libraries could not be set; reading may be slow on a busy machine", e);
         }
     }
 }

@@ -28,7 +28,9 @@ public final class Products implements AutoCloseable {
     public Products(String device, List<Product> products) {
         Torch.prepareThread();
         this.manager = Torch.newManager(Torch.device(device));
-        this.script = new ScriptModule(manager, List.of(BackboneScripts.fastestProducts(manager), "djl/products.py"));
+        List<String> sources = new ArrayList<>(BackboneScripts.fastest(manager, "llama.py")); // any family: its products are the same
+        sources.add("djl/products.py");
+        this.script = new ScriptModule(manager, sources);
         Map<Product, Long> counts = products.stream()
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         counts.forEach((product, count) -> {
@@ -49,7 +51,7 @@ public final class Products implements AutoCloseable {
         run("multiply", segments);
     }
 
-    /** The same with the product that readings use ({@link BackboneScripts#fastestProducts}). */
+    /** The same with the product that readings use ({@link BackboneScripts#fastest}). */
     public void multiplyAsRead(int segments) {
         run("multiply_as_read", segments);
     }

@@ -41,7 +41,7 @@ public final class Torch {
      */
     public static void prepareThread() {
         goOffline();
-        NativeEnvironment.waitPassively();
+        NativeEnvironment.prepare();
         LibtorchFolder.chosen().ifPresent(LibtorchFolder::announce);
         try {
             Engine engine = Engine.getEngine("PyTorch");
@@ -54,6 +54,11 @@ public final class Torch {
         }
         JniUtils.setNumThreads(threads());
         JniUtils.setGradMode(false);
+    }
+
+    /** Lets the calling thread and its native threads give way to a window; must run before the thread's first use of libtorch. */
+    public static void giveWay() {
+        NativeEnvironment.giveWay();
     }
 
     /** Native threads of one engine thread. */

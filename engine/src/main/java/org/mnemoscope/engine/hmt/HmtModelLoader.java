@@ -40,6 +40,7 @@ public final class HmtModelLoader implements ModelLoader {
     @Override
     public void prepare() {
         try {
+            Torch.giveWay();
             Torch.prepareThread();
         } catch (ModelException e) {
             LOG.info("libtorch could not be started ahead of time", e);

@@ -5,7 +5,10 @@ import org.mnemoscope.engine.config.ModelFolder;
 
 /** Opens model folders: a folder with {@code hmt.json}, a backbone folder and an HMT checkpoint. */
 public interface ModelLoader {
-    /** Starts ahead of time what the first model will need. Called on the thread that will load it; a failure is left for the load to tell. */
+    /**
+     * Starts ahead of time what the first model will need, and lets the work of the calling thread give way to a window. Called once, on
+     * the thread that will load the model; a failure is left for the load to tell.
+     */
     default void prepare() {}
 
     /**

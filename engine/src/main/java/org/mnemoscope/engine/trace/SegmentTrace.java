@@ -50,22 +50,7 @@ public record SegmentTrace(
         }));
     }
 
-    /** A trace of a reading that began without memories. */
-    public SegmentTrace(
-            int segment,
-            TokenRange tokens,
-            int sensoryTokens,
-            Optional<Recall> recall,
-            Map<ReadingCondition, Floats> tokenNllNats,
-            Optional<Floats> summaryEmbedding,
-            Optional<Floats> memoryPrompt,
-            Optional<Floats> memoryEmbedding,
-            StepTiming timing,
-            Optional<TokenDetails> details) {
-        this(segment, tokens, sensoryTokens, recall, tokenNllNats, summaryEmbedding, memoryPrompt, memoryEmbedding, timing, details, Floats.of());
-    }
-
-    /** As above, without details. */
+    /** A trace without details, of a reading that began without memories. */
     public SegmentTrace(
             int segment,
             TokenRange tokens,
@@ -76,7 +61,7 @@ public record SegmentTrace(
             Optional<Floats> memoryPrompt,
             Optional<Floats> memoryEmbedding,
             StepTiming timing) {
-        this(segment, tokens, sensoryTokens, recall, tokenNllNats, summaryEmbedding, memoryPrompt, memoryEmbedding, timing, Optional.empty());
+        this(segment, tokens, sensoryTokens, recall, tokenNllNats, summaryEmbedding, memoryPrompt, memoryEmbedding, timing, Optional.empty(), Floats.of());
     }
 
     /** The NLL row of a condition, if it was run. */

@@ -31,6 +31,9 @@ def linear_plus(self, x: Tensor, w: Dict[str, Tensor], name: str, residual: Tens
 def linear_times(self, x: Tensor, w: Dict[str, Tensor], name: str, gate: Tensor) -> Tensor:
     return self.product_with(x, w[name + ".weight"], self.bias(w, name), gate, "mul")
 
+def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
+    return self.product(h, self.head_weight(w), None, "none")                  # [t, V]
+
 def layer_norm(self, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Tensor:
     return torch.layer_norm(x, [x.size(-1)], w[name + ".weight"], w[name + ".bias"], eps)
 
@@ -43,19 +46,49 @@ def split_heads(self, x: Tensor, heads: int) -> Tensor:
 def first_position(self, past: List[Tensor]) -> int:
     return past[0].size(2) if len(past) > 0 else 0
 
+def fused_attention(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+    # libtorch's operation: q [B, H, T, Dh], k and v [B, Kv, T, Dh]; every group of H/Kv query heads shares one of them.
+    group = q.size(1) // k.size(1)
+    if group > 1:
+        k = torch.repeat_interleave(k, group, 1)
+        v = torch.repeat_interleave(v, group, 1)
+    causal = q.size(2) > 1                                                     # a single position sees all before it
+    return torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)      # [B, H, T, Dh]
+
+def attention_in_parts(self, q: Tensor, k: Tensor, v: Tensor, size: int) -> Tensor:
+    # The same by plain products: so many positions ask at a time, a group of heads together, and only what they see is computed.
+    B, H, T, Dh = q.size()
+    q = (q / float(Dh) ** 0.5).reshape([B * k.size(1), -1, T, Dh])             # [B*Kv, H/Kv, T, Dh]
+    k = k.contiguous().reshape([-1, T, Dh])                                    # oneDNN crawls through spread rows
+    v = v.contiguous().reshape([-1, T, Dh])
+    later = torch.triu(torch.full([size, size], 0.0 - float("inf"), dtype=q.dtype, device=q.device), 1)
+    heads = annotate(List[Tensor], [])
+    for i in range(k.size(0)):
+        parts = annotate(List[Tensor], [])
+        for a in range(0, T, size):
+            e = min(a + size, T)
+            score = self.product(q[i, :, a:e].reshape([-1, Dh]), k[i, :e], None, "none").reshape([-1, e - a, e])
+            score[:, :, a:].add_(later[:e - a, :e - a])
+            weight = torch.softmax(score, -1).reshape([-1, e])
+            parts.append(self.product(weight, v[i, :e].t(), None, "none").reshape([-1, e - a, Dh]))
+        heads.append(torch.cat(parts, 1))                                      # [H/Kv, T, Dh]
+    return torch.cat(heads).reshape([B, H, T, Dh])
+
+def attention(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+    # softmax(q k^T / sqrt(Dh)) v, causal. Short passes gain nothing from parts.
+    size = self.attention_part()
+    if size > 0 and q.size(2) == k.size(2) and 2 * q.size(2) >= 3 * size:
+        return self.attention_in_parts(q, k, v, size)
+    return self.fused_attention(q, k, v)
+
 def attend(self, q: Tensor, k: Tensor, v: Tensor, past: List[Tensor], i: int) -> Tensor:
-    # Causal attention of layer i, scaled by 1/sqrt(Dh); every group of H/Kv query heads shares one key-value head.
+    # Causal attention of layer i over the keys and values of this pass and of the past.
     if len(past) > 0:
         k = torch.cat([past[2 * i], k], 2)
         v = torch.cat([past[2 * i + 1], v], 2)
         past[2 * i] = k
         past[2 * i + 1] = v
-    groups = q.size(1) // k.size(1)
-    if groups > 1:
-        k = torch.repeat_interleave(k, groups, 1)
-        v = torch.repeat_interleave(v, groups, 1)
-    causal = q.size(2) > 1                                                     # a single position sees all before it
-    a = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)         # [B, H, T, Dh]
+    a = self.attention(q, k, v)                                                # [B, H, T, Dh]
     return a.transpose(1, 2).reshape([q.size(0), q.size(2), -1])               # [B, T, H*Dh]
 
 def rows(self, x: Tensor, last: bool) -> Tensor:

@@ -3,8 +3,8 @@
 def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["transformer.wte.weight"], ids)                   # [t, D]
 
-def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.linear(h, w, "lm_head")                                        # [t, V]
+def head_weight(self, w: Dict[str, Tensor]) -> Tensor:
+    return w["lm_head.weight"]                                                 # [V, d]
 
 def conv1d(self, x: Tensor, w: Dict[str, Tensor], name: str, then: str) -> Tensor:
     return self.product(x, w[name + ".weight"].t(), w[name + ".bias"], then)

@@ -3,8 +3,8 @@
 def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["model.embed_tokens.weight"], ids)                # [t, D]
 
-def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.linear(h, w, "lm_head")                                        # [t, V]
+def head_weight(self, w: Dict[str, Tensor]) -> Tensor:
+    return w["lm_head.weight"]                                                 # [V, d]
 
 def query_key(self, x: Tensor, w: Dict[str, Tensor], name: str, heads: int, eps: float) -> Tensor:
     y = self.split_heads(self.linear(x, w, name + "_proj"), heads)             # [B, heads, T, Dh]

@@ -4,8 +4,8 @@
 def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["model.decoder.embed_tokens.weight"], ids)        # [t, d]
 
-def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.linear(h, w, "lm_head")                                        # [t, V]
+def head_weight(self, w: Dict[str, Tensor]) -> Tensor:
+    return w["lm_head.weight"]                                                 # [V, d]
 
 def norm_if(self, use: bool, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Tensor:
     return self.layer_norm(x, w, name, eps) if use else x

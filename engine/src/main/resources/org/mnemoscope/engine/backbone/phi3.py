@@ -3,8 +3,8 @@
 def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["model.embed_tokens.weight"], ids)                # [t, D]
 
-def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.linear(h, w, "lm_head")                                        # [t, V]
+def head_weight(self, w: Dict[str, Tensor]) -> Tensor:
+    return w["lm_head.weight"]                                                 # [V, d]
 
 def layer(self, x: Tensor, w: Dict[str, Tensor], i: int, n: Dict[str, int], eps: float, turn: Tensor, past: List[Tensor], last: bool) -> Tensor:
     p = "model.layers.{}.".format(i)

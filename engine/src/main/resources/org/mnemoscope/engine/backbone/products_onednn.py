@@ -6,3 +6,6 @@ def product(self, x: Tensor, weight: Tensor, bias: Optional[Tensor], then: str) 
 
 def product_with(self, x: Tensor, weight: Tensor, bias: Optional[Tensor], other: Tensor, op: str) -> Tensor:
     return ops.mkldnn._linear_pointwise(x, other, weight, bias, op)
+
+def attention_part(self) -> int:
+    return 128

@@ -1,5 +1,5 @@
 # One step of the Hierarchical Memory Transformer (arXiv 2405.06067), batch 1, on top of a backbone's
-# embed, hidden and logits.
+# embed, hidden and head_weight.
 # S text tokens, k sensory tokens, d width of the memory space, h recall width, c memories in the cache, V vocabulary
 #   summary prompt T  w["mem"] [1, d]              initial memory m0  w["memory_cell.memory"] [1, d]
 #   query projection  w["cross_attn.wq.weight"] [h, d]    key projection  w["cross_attn.wk.weight"] [h, d]
@@ -60,43 +60,75 @@ def window(self, prompt: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor]
     # [P_n; last k tokens of the previous segment; the segment; P_n]; prompt [0, d] and tail [0] leave their part out.
     return torch.cat([prompt, self.embedded(tail, w), self.embedded(ids, w), prompt])    # [1 + k + s + 1, d]
 
-def likeliest(self, z: Tensor, norm: Tensor, top: int) -> List[Tensor]:
-    # The ids of the largest logits of each row, largest first, and their -ln p; norm is logsumexp of the row.
-    count = top if top < z.size(1) else z.size(1)
-    best, ids = torch.topk(z, count, 1, True, True)
-    return [ids, norm.unsqueeze(1) - best]                                     # [rows, top] each
-
-def joined(self, parts: List[Tensor]) -> Tensor:
-    return torch.cat(parts) if len(parts) > 0 else torch.zeros([0])
-
-def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int]) -> List[Tensor]:
-    # -ln p of each target under its row; the vocabulary-wide logits exist for 256 rows at a time only. With top > 0 also, from
-    # the same logits: the target's rank (1 is the likeliest), the entropy of the whole distribution, the likeliest ids, their -ln p.
-    nll = annotate(List[Tensor], [])
-    rank = annotate(List[Tensor], [])
-    entropy = annotate(List[Tensor], [])
-    ids = annotate(List[Tensor], [])
-    nats = annotate(List[Tensor], [])
-    for a in range(0, rows.size(0), 256):
-        z = self.head(rows[a:a + 256], w, n)                                   # [<= 256, V]
-        true = torch.gather(z, 1, targets[a:a + 256].unsqueeze(1))              # [<= 256, 1]
-        norm = torch.logsumexp(z, [1])
-        nll.append(norm - true.squeeze(1))
-        if top > 0:
-            best = self.likeliest(z, norm, top)
-            rank.append(torch.sum(torch.gt(z, true), [1]) + 1)
-            entropy.append(norm - torch.sum(torch.softmax(z, -1) * z, [1]))
-            ids.append(best[0])
-            nats.append(best[1])
-    out = [self.joined(nll)]                                                   # [scored]
+def heard(self, z: Tensor, place: Tensor, true: Tensor, top: int) -> List[Tensor]:
+    # What the logits z [t, v] of a part of the vocabulary say. place [t]: where the row's target stands in the part, true [t]: its logit.
+    norm = torch.logsumexp(z, [1])
+    inside = torch.logical_and(torch.ge(place, 0), torch.lt(place, z.size(1)))
+    own = torch.gather(z, 1, torch.clamp(place, 0, z.size(1) - 1).unsqueeze(1)).squeeze(1)
+    out = [norm, torch.where(inside, own, torch.zeros_like(own))]              # [t] each; the target's logit where it stands here
     if top > 0:
-        out.extend([self.joined(rank), self.joined(entropy), self.joined(ids), self.joined(nats)])
+        above = torch.sum(torch.gt(z, true.unsqueeze(1)), [1])
+        best, ids = torch.topk(z, min(top, z.size(1)), 1, True, True)          # [t, top] each
+        out.extend([above, torch.sum(torch.softmax(z, -1) * z, [1]), best, ids])
     return out
 
-def say(self, states: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int]) -> List[Tensor]:
-    # What states of the memory space say when they are read through the output head: the likeliest ids, their -ln p.
-    z = self.head(states, w, n)
-    return self.likeliest(z, torch.logsumexp(z, [1]), top)                     # [t, top] each
+def column(self, table: List[List[Tensor]], i: int) -> List[Tensor]:
+    out = annotate(List[Tensor], [])
+    for row in table:
+        out.append(row[i])
+    return out
+
+def answers(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int]) -> List[Tensor]:
+    # token_nll of a few rows. Logits exist for 4,096 words of the vocabulary at a time only, so that they stay in the cache.
+    h = rows.to(n["dtype"])
+    head = self.head_weight(w)                                                 # [V, d]
+    true = torch.zeros([rows.size(0)], device=rows.device)
+    if top > 0:
+        true = torch.diagonal(self.product(h, torch.embedding(head, targets), None, "none").to(6), 0, 0, 1)
+    parts = annotate(List[List[Tensor]], [])
+    for a in range(0, head.size(0), 4096):
+        part = self.heard(self.product(h, head[a:a + 4096], None, "none").to(6), targets - a, true, top)
+        if top > 0:
+            part[5] = part[5] + a
+        parts.append(part)
+    norms = torch.stack(self.column(parts, 0))                                 # [parts, t]
+    norm = torch.logsumexp(norms, [0])
+    own = torch.sum(torch.stack(self.column(parts, 1)), [0])
+    out = [norm - own]
+    if top > 0:
+        # Another product may round the target's logit otherwise: it is never above itself.
+        above = torch.sum(torch.stack(self.column(parts, 2)), [0]) - torch.gt(own, true).to(4)
+        mean = torch.sum(torch.exp(norms - norm) * torch.stack(self.column(parts, 3)), [0])
+        best, at = torch.topk(torch.cat(self.column(parts, 4), 1), min(top, head.size(0)), 1, True, True)
+        ids = torch.gather(torch.cat(self.column(parts, 5), 1), 1, at)
+        out.extend([above + 1, norm - mean, ids, norm.unsqueeze(1) - best])
+    return out
+
+def token_nll(self, rows: Tensor, targets: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int]) -> List[Tensor]:
+    # -ln p of each target under its row. With top > 0 also, from the same logits: the target's rank (1 is the likeliest), the
+    # entropy of the whole distribution, the likeliest ids, largest first, and their -ln p [rows, top].
+    if rows.size(0) == 0:
+        return [torch.zeros([0], device=rows.device)]
+    parts = annotate(List[List[Tensor]], [])
+    for a in range(0, rows.size(0), 512):
+        parts.append(self.answers(rows[a:a + 512], targets[a:a + 512], top, w, n))
+    out = annotate(List[Tensor], [])
+    for i in range(len(parts[0])):
+        out.append(torch.cat(self.column(parts, i)))
+    return out
+
+def read_out(self, scored: Tensor, targets: Tensor, states: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int]) -> List[Tensor]:
+    # token_nll, and with top > 0 what states of the memory space say when they are read through the output head, as if they were
+    # rows of text: the likeliest ids, their -ln p [states, top].
+    if top == 0:
+        return self.token_nll(scored, targets, top, w, n)
+    nobody = torch.zeros([states.size(0)], dtype=4, device=states.device)
+    all = self.token_nll(torch.cat([scored, states]), torch.cat([targets, nobody]), top, w, n)
+    out = annotate(List[Tensor], [])
+    for x in all:
+        out.append(x[:scored.size(0)])
+    out.extend([all[3][scored.size(0):], all[4][scored.size(0):]])
+    return out
 
 def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, top: int, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> List[Tensor]:
     # Main pass. last [1, d]: the row that predicts the segment's first token, read in the previous segment; [0, d] for segment 0.
@@ -106,9 +138,7 @@ def read(self, prompt: Tensor, tail: Tensor, ids: Tensor, last: Tensor, top: int
     scored = torch.cat([last, rows[:-1]])
     memory = hidden[-1:]                                                       # M_n [1, d]
     out = [memory, rows[-1:]]
-    out.extend(self.token_nll(scored, ids[ids.size(0) - scored.size(0):], top, w, n))
-    if top > 0:
-        out.extend(self.say(torch.cat([memory, prompt]), top, w, n))
+    out.extend(self.read_out(scored, ids[ids.size(0) - scored.size(0):], torch.cat([memory, prompt]), top, w, n))
     return out
 
 def read_each(self, prompts: Tensor, tail: Tensor, ids: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float]) -> Tensor:

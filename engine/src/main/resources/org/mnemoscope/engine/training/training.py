@@ -1,4 +1,4 @@
-# One optimisation step on top of a backbone's embed, hidden and logits. The weights stand in one list, in the order of
+# One optimisation step on top of a backbone's embed, hidden and head_weight. The weights stand in one list, in the order of
 # weight_names(); integers() and numbers() are those of the backbone. TrainingScript writes these methods.
 # B batch, T tokens, D width, V vocabulary
 

@@ -37,9 +37,9 @@ class ScriptModuleTest {
     void oneDnnComputesWhatPlainProductsDo(String then) {
         Torch.prepareThread();
         try (PtNDManager manager = Torch.newManager(Device.cpu())) {
-            Assumptions.assumeTrue(BackboneScripts.fastestProducts(manager).contains("onednn"), "this libtorch has no oneDNN");
-            try (ScriptModule plain = new ScriptModule(manager, List.of("backbone/products.py"));
-                    ScriptModule fast = new ScriptModule(manager, List.of("backbone/products_onednn.py"))) {
+            Assumptions.assumeTrue(BackboneScripts.fastest(manager, "llama.py").get(0).contains("onednn"), "this libtorch has no oneDNN");
+            try (ScriptModule plain = new ScriptModule(manager, BackboneScripts.plain("llama.py"));
+                    ScriptModule fast = new ScriptModule(manager, BackboneScripts.fastest(manager, "llama.py"))) {
                 assertThat(product(fast, manager, then)).hasSize(37 * 24)
                         .usingComparatorWithPrecision(1e-5f).containsExactly(product(plain, manager, then));
             }
@@ -58,6 +58,28 @@ class ScriptModuleTest {
                     ? script.tensor(scope, "product_with", x, weight, bias, other, op)
                     : script.tensor(scope, "product", x, weight, bias, op)).toFloatArray();
         }
+    }
+
+    /** Attention in parts of 128 positions against libtorch's own operation, with part of a part at the end and heads in groups. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void attentionInPartsIsAttention(int group) {
+        Torch.prepareThread();
+        try (PtNDManager manager = Torch.newManager(Device.cpu());
+                ScriptModule script = new ScriptModule(manager, BackboneScripts.plain("llama.py"));
+                IValue q = IValue.from(heads(manager, 2 * group));
+                IValue k = IValue.from((PtNDArray) heads(manager, 2).mul(3f));
+                IValue v = IValue.from((PtNDArray) heads(manager, 2).cos());
+                IValue size = IValue.from(128L)) {
+            float[] fused = script.tensor(manager, "fused_attention", q, k, v).toFloatArray();
+            assertThat(script.tensor(manager, "attention_in_parts", q, k, v, size).toFloatArray())
+                    .hasSize(2 * 2 * group * 300 * 8).usingComparatorWithPrecision(1e-5f).containsExactly(fused);
+        }
+    }
+
+    /** [2, heads, 300, 8] */
+    private static PtNDArray heads(PtNDManager manager, int heads) {
+        return (PtNDArray) waves(manager, 2 * heads * 300, 8).mul(2f).reshape(new Shape(2, heads, 300, 8));
     }
 
     private static PtNDArray waves(PtNDManager scope, int rows, int columns) {

@@ -31,8 +31,11 @@ class BenchTest {
         assertThat(flops.pass(1)).isEqualTo(oneRow);
         assertThat(flops.pass(2)).as("the second row also sees the first").isEqualTo(2 * oneRow + 30 * 4.0 * 576);
         assertThat(flops.summaryRows()).isEqualTo(241);
+        double keysAndValues = 2.0 * 2 * 192 * 576;
+        assertThat(flops.summary()).as("the last layer: keys and values of all rows, all else of one")
+                .isCloseTo(29 * flops.pass(241) / 30 + 241 * keysAndValues + layer - keysAndValues + 4.0 * 576 * 241, within(1.0));
         assertThat(flops.head()).isEqualTo(2.0 * 478 * 576 * 49152);
-        assertThat(flops.hmt()).isEqualTo(flops.pass(512) + flops.pass(241) + flops.head());
+        assertThat(flops.hmt()).isEqualTo(flops.pass(512) + flops.summary() + flops.head());
         assertThat(flops.noMemory()).isEqualTo(flops.pass(478) + flops.head());
         double products = flops.products().stream().mapToDouble(Product::flops).sum();
         assertThat(products).isCloseTo(30 * layer * (512 + 241) + flops.head(), within(1.0));

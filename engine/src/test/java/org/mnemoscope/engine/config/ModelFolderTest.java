@@ -126,9 +126,18 @@ class ModelFolderTest {
         Files.writeString(folder.resolve("hmt.json"), "{\"backbone\":\"gone\"}");
         assertThatThrownBy(() -> ModelFolder.read(folder)).isInstanceOf(ModelException.class).hasMessageContaining("gone does not exist");
         Files.writeString(folder.resolve("hmt.json"), "{\"backbone\":\"backbone\",\"checkpoint\":\"hmt/gone.pth\"}");
-        assertThatThrownBy(() -> ModelFolder.read(folder)).isInstanceOf(ModelException.class).hasMessageContaining("gone.pth does not exist");
+        assertThatThrownBy(() -> ModelFolder.read(folder)).isInstanceOf(ModelException.class).hasMessageContaining("The checkpoint").hasMessageContaining("gone.pth does not exist");
+        Files.writeString(folder.resolve("hmt.json"), "{\"backbone\":\"backbone\",\"memory_cache\":\"memory.pt\"}");
+        assertThatThrownBy(() -> ModelFolder.read(folder)).isInstanceOf(ModelException.class).hasMessageContaining("The memory cache").hasMessageContaining("memory.pt does not exist");
         Files.writeString(folder.resolve("hmt.json"), "{\"backbone\":");
         assertThatThrownBy(() -> ModelFolder.read(folder)).isInstanceOf(ModelException.class).hasMessageContaining("not valid JSON");
+    }
+
+    @Test
+    void whatIsNoFolderIsNotCalledOne() throws IOException {
+        assertThatThrownBy(() -> ModelFolder.read(folder.resolve("gone"))).isInstanceOf(ModelException.class).hasMessageContaining("There is no folder");
+        Path file = Files.createFile(folder.resolve("model_weights_0.pth"));
+        assertThatThrownBy(() -> ModelFolder.read(file)).isInstanceOf(ModelException.class).hasMessageContaining("is a file").hasMessageContaining("in the window");
     }
 
     @Test

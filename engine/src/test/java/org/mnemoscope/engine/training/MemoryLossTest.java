@@ -94,13 +94,35 @@ class MemoryLossTest {
         }
     }
 
+    /** Depth 1 cuts what would flow into the segments whose memories are recalled from further back; the whole depth was checked above. */
+    @Test
+    void theDepthCutsGradients() throws IOException {
+        FamilyTable family = FamilyTable.of(BackboneConfig.read(TinyBackbone.write(folder)));
+        MemoryPlan shallow = new MemoryPlan(SEGMENTS, true, 1, new Documents(0, 0.5, 1, 0), 0, plan(true, 0).losses(), 1, 0);
+        try (PtNDManager manager = Torch.newManager(Device.cpu())) {
+            float[] whole = Objects.requireNonNull(gradients(manager, family, plan(true, 0), BackbonePrecision.FP32).get("memory_cell.memory"));
+            float[] cut = Objects.requireNonNull(gradients(manager, family, shallow, BackbonePrecision.FP32).get("memory_cell.memory"));
+            float[] again = Objects.requireNonNull(gradients(manager, family, plan(true, 0), BackbonePrecision.FP32).get("memory_cell.memory"));
+            assertThat(again).containsExactly(whole, within(1e-6f));
+            assertThat(length(difference(cut, whole)) / length(whole)).isGreaterThan(0.01);
+        }
+    }
+
+    private static float[] difference(float[] a, float[] b) {
+        float[] difference = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            difference[i] = a[i] - b[i];
+        }
+        return difference;
+    }
+
     /** Factors rounded to 8 bits change every gradient a little and turn none around. */
     @Test
     void productsInBfloat16GiveNearlyTheSameGradients() throws IOException {
         FamilyTable family = FamilyTable.of(BackboneConfig.read(TinyBackbone.write(folder)));
         try (PtNDManager manager = Torch.newManager(Device.cpu())) {
-            Map<String, float[]> exact = gradients(manager, family, BackbonePrecision.FP32);
-            Map<String, float[]> rounded = gradients(manager, family, BackbonePrecision.BF16);
+            Map<String, float[]> exact = gradients(manager, family, plan(true, 0), BackbonePrecision.FP32);
+            Map<String, float[]> rounded = gradients(manager, family, plan(true, 0), BackbonePrecision.BF16);
             double dot = 0;
             double squares = 0;
             double otherSquares = 0;
@@ -116,11 +138,10 @@ class MemoryLossTest {
         }
     }
 
-    private Map<String, float[]> gradients(PtNDManager manager, FamilyTable family, BackbonePrecision products) {
+    private Map<String, float[]> gradients(PtNDManager manager, FamilyTable family, MemoryPlan plan, BackbonePrecision products) {
         Map<String, PtNDArray> backbone = FreshWeights.of(family, 1, manager);
         Map<String, PtNDArray> learning = new LinkedHashMap<>(FreshWeights.of(family, 4, manager));
         learning.putAll(MemoryWeights.fresh(family.width(), SETTINGS.recallWidth(), 3, manager));
-        MemoryPlan plan = plan(true, 0);
         Parameters parameters = Parameters.fresh(manager, learning);
         TrainingScript.Names names = new TrainingScript.Names(parameters.names(), backbone.keySet(), Optional.of(SETTINGS), Optional.of(plan), products);
         try (TrainingScript script = new TrainingScript(manager, family, names)) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.backbone.FamilyTable;
 import org.mnemoscope.engine.config.BackboneConfig;
@@ -47,6 +48,8 @@ import org.mnemoscope.engine.weights.Checkpoints;
 class MemoryTrainingTest {
     private static final int S = 64;
     private static final int SEGMENTS = 4;
+    private static final String LIKE_LLAMA = ",'hidden_size':16,'intermediate_size':24,'num_hidden_layers':2,'num_attention_heads':2,"
+            + "'num_key_value_heads':1,'hidden_act':'silu','rms_norm_eps':1e-5,'max_position_embeddings':128,'tie_word_embeddings':false";
 
     @TempDir
     private Path folder;
@@ -117,7 +120,7 @@ class MemoryTrainingTest {
         train(recipe(3, rank), "out");
         int[] ids = new SplittableRandom(5).ints(SEGMENTS * S, 60, 110).toArray();
 
-        double trained = trainedNll(ids, rank);
+        double trained = trainedNll(ids, rank, false);
 
         Path model = folder.resolve("out/model");
         assertThat(Checkpoints.open(model.resolve("hmt")).tensors().keySet()).as("what the official loader asks for")
@@ -125,6 +128,24 @@ class MemoryTrainingTest {
                         "memory_cell.mem_map.linear.weight", "memory_cell.mem_map.inv_linear.weight");
         assertThat(read(model, ids, ReadingCondition.HMT)).isCloseTo(trained, within(2e-5));
         assertThat(read(model, ids, ReadingCondition.NO_RECALL)).isNotCloseTo(trained, within(1e-4));
+        assertThat(read(model, ids, ReadingCondition.NO_RECALL)).as("memory dropout").isCloseTo(trainedNll(ids, rank, true), within(2e-5));
+    }
+
+    /** What other families store in other ways: fused and transposed matrices, biases, norms after, a memory space of its own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "0 | 'model_type':'gpt2','n_embd':16,'n_head':2,'n_layer':2,'n_positions':128,'n_inner':null,'activation_function':'gelu_new'",
+        "2 | 'model_type':'gpt2','n_embd':16,'n_head':2,'n_layer':2,'n_positions':128,'n_inner':null,'activation_function':'gelu_new'",
+        "0 | 'model_type':'opt','hidden_size':16,'ffn_dim':24,'num_hidden_layers':2,'num_attention_heads':2,'max_position_embeddings':128",
+        "2 | 'model_type':'opt','hidden_size':16,'ffn_dim':24,'num_hidden_layers':2,'num_attention_heads':2,'max_position_embeddings':128,"
+                + "'word_embed_proj_dim':12,'do_layer_norm_before':false",
+        "0 | 'model_type':'qwen2'" + LIKE_LLAMA,
+        "2 | 'model_type':'qwen3','head_dim':8" + LIKE_LLAMA,
+        "0 | 'model_type':'mistral','sliding_window':null" + LIKE_LLAMA,
+        "2 | 'model_type':'phi3'" + LIKE_LLAMA})
+    void everyFamilyReadsAsItWasTrained(int rank, String config) throws IOException {
+        TinyBackbone.write(folder.resolve("tiny"), "{" + config.replace('\'', '"') + ",\"vocab_size\":256}");
+        theModelFolderReadsAsItWasTrained(rank);
     }
 
     private double read(Path model, int[] ids, ReadingCondition condition) {
@@ -144,7 +165,7 @@ class MemoryTrainingTest {
         return sum / count;
     }
 
-    private double trainedNll(int[] ids, int rank) throws IOException {
+    private double trainedNll(int[] ids, int rank, boolean dropped) throws IOException {
         TrainingRecipe recipe = RecipeFile.read(recipe(3, rank), folder);
         FamilyTable family = FamilyTable.of(BackboneConfig.read(recipe.backbone()));
         Torch.prepareThread();
@@ -153,7 +174,7 @@ class MemoryTrainingTest {
             learner.begin(new TrainingCheckpoints(folder.resolve("out")).newest());
             learner.prepare(recipe.stages().get(2), true);
             MemoryBatch batch = new MemoryBatch(1, SEGMENTS, S, new Keywords(new TrainingText(List.of(Ints.of(ids))), S, TinyBackbone.VOCABULARY));
-            batch.addProse(ids, false);
+            batch.addProse(ids, dropped);
             NDList arguments = batch.arguments(manager);
             arguments.add(MemoryBatch.named(manager.create(new double[] {1, 0, 0, 0, 0}, new Shape(5)), "share"));
             for (PtNDArray tensor : learner.reference().values()) {

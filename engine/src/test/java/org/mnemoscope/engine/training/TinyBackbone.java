@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** A Llama of two layers and width 16 whose tokens are bytes, and texts for it. */
+/** A Llama (or any other family) of two layers and width 16 whose tokens are bytes, and texts for it. */
 final class TinyBackbone {
     static final int VOCABULARY = 256;
 
@@ -15,12 +15,17 @@ final class TinyBackbone {
 
     /** Writes config.json and tokenizer.json. */
     static Path write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("config.json"), """
+        return write(folder, """
                 {"model_type": "llama", "vocab_size": 256, "hidden_size": 16, "intermediate_size": 24, "num_hidden_layers": 2,
                  "num_attention_heads": 2, "num_key_value_heads": 2, "hidden_act": "silu", "rms_norm_eps": 1e-5,
                  "max_position_embeddings": 128, "tie_word_embeddings": true}
                 """);
+    }
+
+    /** The same of another family. */
+    static Path write(Path folder, String config) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("config.json"), config);
         ObjectMapper json = new ObjectMapper();
         ObjectNode root = json.createObjectNode();
         root.put("version", "1.0");

@@ -3,8 +3,8 @@
 def embed(self, ids: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return torch.embedding(w["tower.words.weight"], ids)                       # [t, D]
 
-def logits(self, h: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.linear(h, w, "speak")                                          # [t, V]
+def head_weight(self, w: Dict[str, Tensor]) -> Tensor:
+    return w["speak.weight"]                                                   # [V, D]
 
 def hidden(self, x: Tensor, w: Dict[str, Tensor], n: Dict[str, int], f: Dict[str, float], past: List[Tensor], last: bool) -> Tensor:
     H = n["heads"]

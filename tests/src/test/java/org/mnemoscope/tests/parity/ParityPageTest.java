@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.hmt.HmtModel;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
@@ -30,6 +31,7 @@ class ParityPageTest {
 
     static {
         SWITCHES.put(ReadingCondition.HMT, "hmt");
+        SWITCHES.put(ReadingCondition.NO_RECALL, "no_recall");
         SWITCHES.put(ReadingCondition.NO_SENSORY, "hmt_no_sensory");
         SWITCHES.put(ReadingCondition.PREVIOUS_ONLY, "no_recall_sensory");
         SWITCHES.put(ReadingCondition.NO_MEMORY, "no_memory");
@@ -52,6 +54,8 @@ class ParityPageTest {
     @Test
     void theCommittedPageIsOfTheseFixtures() throws IOException {
         String page = Files.readString(Repository.root().resolve("docs/parity.md"));
+        assertThat(page).contains(ReadingCondition.HMT.key() + " | "
+                + SWITCHES.keySet().stream().skip(1).map(ReadingCondition::key).collect(Collectors.joining(" | ")) + " |\n");
         for (String name : Fixture.names()) {
             // Two tables of precisions, one of the backbone and conditions, one of 16 bits.
             assertThat(page.lines().filter(line -> line.startsWith("| " + ParityPage.title(name) + " |"))).as(name).hasSize(4);

@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.curve;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,7 +43,8 @@ public final class PerplexityView extends FigureView {
     private final BooleanProperty difference = new SimpleBooleanProperty(this, "difference", false);
     private final ObjectProperty<Across> across = new SimpleObjectProperty<>(this, "across", Across.SEGMENT);
     private final ObservableSet<ReadingCondition> hidden = FXCollections.observableSet();
-    private @Nullable LossSeries series;
+    /** Over either part of the segments: one is drawn, the sums of both are told. */
+    private final Map<ScoredPart, LossSeries> series = new EnumMap<>(ScoredPart.class);
 
     public PerplexityView(Selection selection) {
         super(selection, "mem-perplexity", new FigureInfo("loss-by-segment"));
@@ -119,18 +121,20 @@ public final class PerplexityView extends FigureView {
     }
 
     private @Nullable LossSeries upToDate(@Nullable RunSoFar run) {
-        LossSeries known = series;
         if (run == null) {
-            known = null;
-        } else {
-            TokenScope tokens = scope.get().scope(run.header().settings());
+            series.clear();
+            return null;
+        }
+        for (ScoredPart part : ScoredPart.values()) {
+            TokenScope tokens = part.scope(run.header().settings());
+            LossSeries known = series.get(part);
             if (known == null || !known.isOf(run, tokens)) {
                 known = new LossSeries(run, tokens);
+                series.put(part, known);
             }
             known.take();
         }
-        series = known;
-        return known;
+        return series.get(scope.get());
     }
 
     private FigureTable withLine(FigureTable table, LossSeries losses, ReadingCondition condition) {
@@ -146,26 +150,29 @@ public final class PerplexityView extends FigureView {
         return more.number(key(condition) + "_smoothed", Texts.get("view.perplexity.smoothed", name), unit, row -> smooth[row]);
     }
 
-    /** The numbers of the whole text and of its last block, which are easily taken for each other. */
+    /** The numbers of the whole text, of its second halves and of its last block, which are easily taken for each other. */
     @Override
     protected String note() {
         RunSoFar run = run();
-        LossSeries losses = series;
-        if (run == null || losses == null || losses.count() == 0) {
+        LossSeries all = series.get(ScoredPart.ALL);
+        LossSeries halves = series.get(ScoredPart.SECOND_HALF);
+        if (run == null || all == null || halves == null || all.count() == 0) {
             return "";
         }
         String tokens = Texts.get(scope.get() == ScoredPart.ALL ? "view.perplexity.note.all" : "view.perplexity.note.second-half");
         String smooth = smoothing.get() == 1 ? "" : Texts.get("view.perplexity.note.smoothed", smoothing.get());
-        return (wholeText(losses) + lastBlock(run) + " " + tokens + " " + smooth).strip();
+        return (wholeText(all, halves) + lastBlock(run) + " " + tokens + " " + smooth).strip();
     }
 
     private SurprisalUnit chosenUnit() {
         return selection().unitProperty().get();
     }
 
-    private String wholeText(LossSeries losses) {
-        return Texts.get("view.perplexity.note.whole", Units.name(chosenUnit()), losses.conditions().stream()
-                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), losses.whole(condition, chosenUnit())))
+    private String wholeText(LossSeries all, LossSeries halves) {
+        SurprisalUnit unit = chosenUnit();
+        return Texts.get("view.perplexity.note.whole", Units.name(unit), all.conditions().stream()
+                .map(condition -> Conditions.name(condition) + " " + Units.value(unit, all.whole(condition, unit))
+                        + " (" + Units.value(unit, halves.whole(condition, unit)) + ")")
                 .collect(Collectors.joining(", ")));
     }
 

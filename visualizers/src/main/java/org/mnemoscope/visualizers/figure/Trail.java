@@ -38,6 +38,11 @@ public final class Trail {
         return ys[index];
     }
 
+    /** Whether these are two points on a line along an axis. */
+    boolean isStraight() {
+        return size == 2 && (xs[0] == xs[1] || ys[0] == ys[1]);
+    }
+
     /** Whether a point is none, but a gap. */
     public boolean isGap(int index) {
         return Double.isNaN(xs[index]) || Double.isNaN(ys[index]);

@@ -57,7 +57,7 @@ final class ReadingPainter {
     void paint(GraphicsContext g, Scene scene) {
         g.save();
         g.beginPath();
-        g.rect(0, 0, scene.columns().width(), scene.columns().height());
+        g.rect(0, 0, scene.pixels().edge(scene.columns().width()), scene.pixels().edge(scene.columns().height()));
         g.clip();
         for (BookFlow.Placed block : scene.blocks()) {
             background(g, scene, block);

@@ -57,6 +57,15 @@ class TextsTest {
         assertThat(keysInBundle()).isEqualTo(keysInSources());
     }
 
+    /** Java takes the last of two lines with one key, without a word. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/org/mnemoscope/visualizers/common/texts.properties"))) {
+            assertThat(lines.filter(line -> line.contains("=")).map(line -> line.substring(0, line.indexOf('='))).toList())
+                    .hasSizeGreaterThan(300).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void argumentsAreFilledIn() {
         assertThat(Texts.get("view.recall.cell", 57, 3, "0.42")).isEqualTo("57 recalls 3 with weight 0.42");

@@ -8,7 +8,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.metric.Perplexity;
 import org.mnemoscope.engine.metric.SurprisalUnit;
+import org.mnemoscope.engine.metric.TokenScope;
 import org.mnemoscope.engine.metric.Utf8;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Chapters;
@@ -82,7 +84,7 @@ class PerplexityViewTest extends ViewTest<PerplexityView> {
             sum += row.get(i);
         }
         assertThat(number("hmt", 57)).isCloseTo(sum / 20, within(1e-9));
-        assertThat(svg()).contains("Second half of each segment");
+        assertThat(view().note()).contains("Second half of each segment");
     }
 
     @Test
@@ -128,7 +130,15 @@ class PerplexityViewTest extends ViewTest<PerplexityView> {
         String whole = Numbers.perplexity(Math.exp(nats / tokens));
         String last = Numbers.perplexity(Math.exp(mean(79, ReadingCondition.HMT)));
         assertThat(whole).isNotEqualTo(last);
-        assertThat(svg()).contains("perplexity, whole text: HMT " + whole, "Last 40 tokens: HMT " + last);
+        String halves = Numbers.perplexity(Perplexity.ofText(
+                run.first(80), ReadingCondition.HMT, TokenScope.secondHalf(run.header().settings())).perplexity());
+        assertThat(halves).isNotEqualTo(whole);
+        for (ScoredPart drawn : ScoredPart.values()) {
+            interact(() -> view().scopeProperty().set(drawn));
+            assertThat(view().note()).as("both numbers, whatever is drawn")
+                    .contains("perplexity, whole text (second halves): HMT " + whole + " (" + halves + "), no memory ", "Last 40 tokens: HMT " + last);
+        }
+        assertThat(svg()).contains("perplexity, whole text (second halves): HMT " + whole);
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.metric.RecallStats;
 import org.mnemoscope.engine.metric.SurprisalUnit;
+import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.Numbers;
@@ -66,6 +67,28 @@ class InspectorViewTest extends ViewTest<InspectorView> {
         RecallRow first = (RecallRow) lookup(".mem-recall-row").queryAll().iterator().next();
         clickOn(first);
         assertThat(selection.getSegment()).isEqualTo(strongest.get(0).segment());
+    }
+
+    /** A precomputed memory cache: no segments of the text, so a share of the recall and no row. */
+    @Test
+    void memoriesFromBeforeTheTextAreOneLine() {
+        show(run, 80);
+        select(57);
+        assertThat(lookup("#recall-before-text").query().isVisible()).isFalse();
+        List<String> rows = texts(".mem-recall-row .number");
+
+        begin(run);
+        append(run.first(80).stream().map(trace -> before(trace, Floats.of(0.25f, 0.125f, 0.0625f))).toList());
+        select(57);
+        assertThat(text("#recall-before-text")).isEqualTo(Texts.get("view.inspector.recalls.before", 3, Numbers.shortWeight(0.4375)))
+                .contains("3", "0.44");
+        assertThat(lookup("#recall-before-text").query().isVisible()).isTrue();
+        assertThat(texts(".mem-recall-row .number")).isEqualTo(rows);
+    }
+
+    private static SegmentTrace before(SegmentTrace trace, Floats weights) {
+        return new SegmentTrace(trace.segment(), trace.tokens(), trace.sensoryTokens(), trace.recall(), trace.tokenNllNats(),
+                trace.summaryEmbedding(), trace.memoryPrompt(), trace.memoryEmbedding(), trace.timing(), trace.details(), weights);
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class SyntheticRun {
             });
             TokenDetails details = new TokenDetails(predictions, Optional.of(top(trace, 1, perPlace)), Optional.of(top(trace, 1, perPlace)));
             return new SegmentTrace(trace.segment(), trace.tokens(), trace.sensoryTokens(), trace.recall(), trace.tokenNllNats(),
-                    trace.summaryEmbedding(), trace.memoryPrompt(), trace.memoryEmbedding(), trace.timing(), Optional.of(details));
+                    trace.summaryEmbedding(), trace.memoryPrompt(), trace.memoryEmbedding(), trace.timing(), Optional.of(details), trace.recallBeforeText());
         });
         return this;
     }

@@ -1,0 +1,44 @@
+package org.mnemoscope.engine.djl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class NativeEnvironmentTest {
+    /** As in proc(5): the state of a thread comes after its name in brackets, and its nice value 16 fields later. */
+    private static final int NICE = 16;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aThreadThatGivesWayTakesTheThreadsItStartsAlongAndNoOther() {
+        int own = niceOfThisThread();
+        int[] nice = CompletableFuture.supplyAsync(() -> {
+            NativeEnvironment.giveWay();
+            int started = CompletableFuture.supplyAsync(NativeEnvironmentTest::niceOfThisThread, anotherThread()).join();
+            return new int[] {niceOfThisThread(), started};
+        }, anotherThread()).join();
+        assertThat(nice).containsExactly(own + 5, own + 5);
+        assertThat(niceOfThisThread()).isEqualTo(own);
+    }
+
+    private static Executor anotherThread() {
+        return task -> new Thread(task, "another").start();
+    }
+
+    private static int niceOfThisThread() {
+        try {
+            String state = Files.readString(Path.of("/proc/thread-self/stat"));
+            return Integer.parseInt(state.substring(state.lastIndexOf(')') + 2).split(" ", -1)[NICE]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
