@@ -131,7 +131,7 @@ public final class Opener {
             ComparedRun compared = ComparedRun.of(name(file), file.toString(), run.header(), run.text(), run.segments());
             workspace.selection().comparedProperty().set(compared);
             workspace.noticeProperty().set(Notice.information(Texts.get("app.compare.done", name(file)), Texts.get("app.compare.done_todo")));
-        }, () -> {});
+        }, this::tell);
     }
 
     /** Opens whatever was dropped on the window: model folders, run files, texts. */
