@@ -32,6 +32,11 @@ final class NobodyChooses implements FilePicker {
     }
 
     @Override
+    public Optional<Path> runToWrite(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> runFolder() {
         return Optional.empty();
     }
