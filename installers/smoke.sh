@@ -88,6 +88,7 @@ for file in opt/mnemoscope/bin/mnemoscope usr/share/applications/org.mnemoscope.
 done
 [ -L "$root/usr/bin/mnemoscope" ] || fail "the command mnemoscope was not installed."
 as_nobody test ! -w "$root/opt/mnemoscope/lib/app" || fail "the installed folder can be written by an ordinary user."
+[ -s "$root/opt/mnemoscope/lib/app/licences/bom.json" ] || fail "bom.json, the list of all that is inside, is not in the package."
 touch "$work/before"
 
 # --- a window, 25 segments, closed by itself as by Ctrl+Q
@@ -123,6 +124,17 @@ display=
 as_nobody JAVA_TOOL_OPTIONS="$options" timeout 120 "$program" export "$run" --json "$home/run.jsonl" >"$work/export.txt" 2>&1 || fail_with "$work/export.txt" "export"
 segments=$(grep -c '"segment"' "$home/run.jsonl")
 [ "$segments" -ge 20 ] || fail "only $segments segments were read."
+demo_model=$root/opt/mnemoscope/lib/app/demo-model
+tool() {
+    as_nobody JAVA_TOOL_OPTIONS="$options" timeout 120 "$program" "$@" >"$work/tool.txt" 2>&1 || fail_with "$work/tool.txt" "$1"
+}
+tool inspect --model "$demo_model" --json
+grep -q '"family"' "$work/tool.txt" || fail_with "$work/tool.txt" "inspect did not tell the model's family."
+for _ in $(seq 60); do echo "The old fox came back to the mill, and nobody had seen where it went."; done >"$home/fox.txt"
+tool read --model "$demo_model" --text "$home/fox.txt" --out "$home/fox.mscope"
+[ -s "$home/fox.mscope" ] || fail_with "$work/tool.txt" "read recorded nothing."
+tool bench --tiny --quick --only marginal --json "$home/bench.json"
+grep -q '"leaveOneOut16"' "$home/bench.json" || fail_with "$work/tool.txt" "bench measured nothing."
 as_nobody HOME=/nonexistent XDG_CONFIG_HOME= XDG_STATE_HOME= timeout 120 "$program" demo --headless --segments 3 --out "$home/three.mscope" >"$work/headless.txt" 2>&1 \
     || fail_with "$work/headless.txt" "the demo in the terminal, without a home"
 grep -q 'Read 3 of' "$work/headless.txt" || fail_with "$work/headless.txt" "the demo in the terminal did not read."
