@@ -23,6 +23,7 @@ import org.mnemoscope.engine.hmt.HmtReader;
 import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.TokenRange;
+import org.mnemoscope.tests.Repository;
 
 /** 500 segments under every condition leave nothing behind. */
 class LeakTest {
@@ -46,8 +47,8 @@ class LeakTest {
 
     /** Every condition, likeliest tokens, and summaries made ahead: more tensors at once than a reading keeps. */
     @Test
-    void theLargestStepIsNoLeak() throws URISyntaxException {
-        try (HmtModel model = new HmtModelLoader().loadForTokenIds(model(), Placement.CPU);
+    void theLargestStepIsNoLeak() {
+        try (HmtModel model = new HmtModelLoader().load(Repository.root().resolve("demo-model"), Placement.CPU);
                 HmtReader reader = model.newReader(model.settings(), EnumSet.allOf(ReadingCondition.class), 5)) {
             int size = model.settings().segmentTokens();
             int[] segment = new Random(1).ints(size, 0, 300).toArray();
