@@ -16,6 +16,9 @@ import org.mnemoscope.visualizers.common.Texts;
 
 /** Lays the inspector out as one scrolling column; fills it at most once per pulse. */
 final class InspectorSkin extends SkinBase<InspectorView> {
+    /** In heights of the heading's letters. */
+    private static final double ROOM_FOR_LARGE_FIGURES = 19;
+
     private final Label empty = new Label();
     private final Label heading = new Label();
     private final Label range = new Label();
@@ -41,7 +44,6 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         column.getStyleClass().add("mem-inspector-column");
         scroll.setContent(column);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("mem-scroll");
         getChildren().addAll(scroll, empty);
         registerChangeListener(view.revisionProperty(), changed -> refresh());
@@ -64,6 +66,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         }
         empty.resizeRelocate(x, y, width, height);
         scroll.resizeRelocate(x, y, width, height);
+        scores.setNarrow(width < ROOM_FOR_LARGE_FIGURES * heading.getFont().getSize());
     }
 
     private void fill() {

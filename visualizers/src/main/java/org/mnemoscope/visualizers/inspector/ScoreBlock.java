@@ -18,6 +18,7 @@ import org.mnemoscope.visualizers.common.Units;
 /** Perplexity with and without memory and the gain: over the whole segment in large figures, over its second half below. */
 final class ScoreBlock extends VBox {
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int DIGITS = 2;
 
     private final Label lossName = name("");
@@ -79,6 +80,11 @@ final class ScoreBlock extends VBox {
         figures[1].setText(Units.value(compared.unit(), compared.loss(compared.baseline(), part)));
         figures[2].setText(Double.isNaN(gain) ? "–" : Numbers.signed(gain, DIGITS));
         figures[2].pseudoClassStateChanged(NEGATIVE, gain < 0);
+    }
+
+    /** Smaller figures, where three large ones do not stand side by side. */
+    void setNarrow(boolean narrow) {
+        pseudoClassStateChanged(NARROW, narrow);
     }
 
     /** The figures as a sentence. */
