@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.LoadedModel;
-import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.Places;
 import org.mnemoscope.app.workspace.Questions;
 import org.mnemoscope.app.workspace.Workspace;
@@ -207,10 +206,7 @@ public final class ContinuationController {
 
         @Override
         public void failed(Throwable why) {
-            Notice notice = Notice.of(why);
-            model.busyProperty().set(false);
-            model.statusProperty().set("");
-            model.problemProperty().set((notice.what() + " " + notice.todo()).strip());
+            model.failed(why);
         }
     }
 }

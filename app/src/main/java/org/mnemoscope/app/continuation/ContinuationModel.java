@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** What the panel takes, and what was written. */
@@ -27,6 +28,14 @@ public final class ContinuationModel {
     private final StringProperty openText = new SimpleStringProperty(this, "openText", "");
     private final StringProperty withMemory = new SimpleStringProperty(this, "withMemory", "");
     private final StringProperty withoutMemory = new SimpleStringProperty(this, "withoutMemory", "");
+
+    /** Nothing more is written, and why is told. */
+    void failed(Throwable why) {
+        Notice notice = Notice.of(why);
+        busy.set(false);
+        status.set("");
+        problem.set((notice.what() + " " + notice.todo()).strip());
+    }
 
     /** What stands at the left: written with memory, or by a memory alone. */
     StringProperty leftTitleProperty() {

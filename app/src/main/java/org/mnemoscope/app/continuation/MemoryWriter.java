@@ -2,7 +2,6 @@ package org.mnemoscope.app.continuation;
 
 import java.util.List;
 import java.util.Locale;
-import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.Questions;
 import org.mnemoscope.visualizers.common.Texts;
 
@@ -47,9 +46,6 @@ final class MemoryWriter implements Questions.Asker<FromMemory.Part> {
 
     @Override
     public void failed(Throwable why) {
-        Notice notice = Notice.of(why);
-        model.busyProperty().set(false);
-        model.statusProperty().set("");
-        model.problemProperty().set((notice.what() + " " + notice.todo()).strip());
+        model.failed(why);
     }
 }

@@ -15,6 +15,7 @@ import org.mnemoscope.engine.reading.Versions;
 
 /** Measures the engine's speed, each figure as a ratio of things measured in turn in this process (docs/performance.md). */
 public final class Bench {
+    private static final List<BenchModel> MODELS = List.of(BenchModel.SMOLLM_135M, BenchModel.GPT2);
     private static final int[] WINDOWS = {512, 1024};
     private static final int SENSORY = 32;
     private static final int TINY_WINDOW = 66;
@@ -41,15 +42,19 @@ public final class Bench {
 
     /** How many readings the roofline share is measured on, each with a line of progress. */
     public static int rooflineReadings(boolean quick) {
-        return quick ? 3 : 5;
+        return MODELS.size() * windows(quick).length + 1; // and the demo model
+    }
+
+    private static int[] windows(boolean quick) {
+        return quick ? new int[] {WINDOWS[0]} : WINDOWS;
     }
 
     /** Roofline shares: {@code rooflineShare} by model, and {@code readings} with the figures behind them. */
     public Map<String, Object> roofline() throws IOException {
         Map<String, Object> shares = new LinkedHashMap<>();
         List<Map<String, Object>> readings = new ArrayList<>();
-        for (BenchModel model : List.of(BenchModel.SMOLLM_135M, BenchModel.GPT2)) {
-            for (int window : plan.quick() ? new int[] {WINDOWS[0]} : WINDOWS) {
+        for (BenchModel model : MODELS) {
+            for (int window : windows(plan.quick())) {
                 Map<String, Object> figures = roofline(model.title(), folder(model, window), plan.quick() || window > 512 ? 4 : 8);
                 shares.putIfAbsent(model.title(), figures.get("rooflineShare"));
                 readings.add(figures);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.TokenizedText;
 
@@ -18,11 +19,12 @@ public final class TokenClasses {
     private static final String SENTENCE_ENDS = ".!?:“”\"‘’'«»(*_#—–-";
 
     private final TokenizedText text;
-    private final LastMentions mentions;
+    private final Supplier<LastMentions> mentions;
     private @Nullable Map<Integer, Integer> counts;
     private @Nullable BitSet repeated;
 
-    public TokenClasses(TokenizedText text, LastMentions mentions) {
+    /** @param mentions of the same text; asked for only by classes that need them */
+    public TokenClasses(TokenizedText text, Supplier<LastMentions> mentions) {
         this.text = text;
         this.mentions = mentions;
     }
@@ -40,7 +42,10 @@ public final class TokenClasses {
             }
             case RARE -> counts().getOrDefault(text.tokenIds().get(token), 0) <= RARE_AT_MOST;
             case REPEATED -> repeated().get(token);
-            case DISTANT -> mentions.zone(token) == MentionZone.CACHE || mentions.zone(token) == MentionZone.EVICTED;
+            case DISTANT -> {
+                MentionZone zone = mentions.get().zone(token);
+                yield zone == MentionZone.CACHE || zone == MentionZone.EVICTED;
+            }
         };
     }
 

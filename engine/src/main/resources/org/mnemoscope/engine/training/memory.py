@@ -149,9 +149,8 @@ def memory_losses(self, ids: Tensor, target: Tensor, focus: Tensor, keyword: Ten
         j = plan["summary_tokens"]
         recalled = self.retrieval_loss(summary, found[1], target, w)
         words = words + 0.5 * self.keyword_loss(summary, ids[:, :, :j], keyword[:, :, :j], w)
-    kl = scored[1]
-    total = text * share[0] + answer * share[1] + recalled[0] * share[2] + words * share[3] + kl * share[4]
-    return torch.stack([total.to(6), text, second, answer, recalled[0], recalled[1], words, kl])
+    total = text * share[0] + answer * share[1] + recalled[0] * share[2] + words * share[3] + scored[1] * share[4]
+    return torch.stack([total.to(6), text, second, answer, recalled[0], recalled[1], words, scored[1]])
 
 def memory_step(self, ids: Tensor, target: Tensor, focus: Tensor, keyword: Tensor, off: Tensor, share: Tensor, fs: List[Tensor], ws: List[Tensor], ms: List[Tensor], vs: List[Tensor], rates: Tensor, rule: Tensor) -> Tensor:
     losses = self.memory_losses(ids, target, focus, keyword, off, share, fs, ws)

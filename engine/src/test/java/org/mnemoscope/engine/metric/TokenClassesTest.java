@@ -29,7 +29,7 @@ class TokenClassesTest {
         }
         Ints ids = Ints.of(TOKENS.stream().mapToInt(TOKENS::indexOf).toArray());
         return new TokenClasses(new TokenizedText(String.join("", TOKENS), ids, Ints.of(ends.stream().mapToInt(i -> i).toArray())),
-                LastMentions.of(ids, SETTINGS));
+                () -> LastMentions.of(ids, SETTINGS));
     }
 
     private List<String> those(TokenClass kind) {

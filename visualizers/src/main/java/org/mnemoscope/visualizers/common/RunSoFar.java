@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.metric.LastMentions;
 import org.mnemoscope.engine.trace.AnswerKey;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Chapters;
@@ -21,6 +23,7 @@ public final class RunSoFar {
     private final List<SegmentTrace> traces = new ArrayList<>();
     private Chapters chapters = Chapters.NONE;
     private List<Planted> planted = List.of();
+    private @Nullable LastMentions mentions;
 
     public RunSoFar(RunHeader header, TokenizedText text) {
         this.header = header;
@@ -54,6 +57,16 @@ public final class RunSoFar {
     /** The facts that the text tells and asks for; none where nobody wrote them down. */
     public List<Planted> planted() {
         return planted;
+    }
+
+    /** Where each token of the text was mentioned last; found when first asked for. */
+    public LastMentions lastMentions() {
+        LastMentions known = mentions;
+        if (known == null) {
+            known = LastMentions.of(text.tokenIds(), header.settings());
+            mentions = known;
+        }
+        return known;
     }
 
     /** The structure of the text; none where it shows none. */

@@ -72,11 +72,11 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
         Color null1 = colour(ColourRole.TEXT_MUTED);
         lines.add(mean() ? new Line(DistanceView.MEAN, Texts.get("view.distance.mean"), Stroke.of(own, 1.6), false)
                 : new Line(DistanceView.STRONGEST, Texts.get("view.distance.strongest"), Stroke.of(own, 1.6), false));
+        lines.add(new Line(mean() ? DistanceView.EVEN_MEAN : DistanceView.EVEN, Texts.get("view.distance.even"), Stroke.dashed(null1, 1.2), false));
         ComparedRun compared = getSkinnable().selection().comparedProperty().get();
         if (compared != null) {
             lines.add(new Line(mean() ? DistanceView.OTHER_MEAN : DistanceView.OTHER_STRONGEST, compared.name(), Stroke.of(colour(ColourRole.TEXT), 1.4), false));
         }
-        lines.add(1, new Line(mean() ? DistanceView.EVEN_MEAN : DistanceView.EVEN, Texts.get("view.distance.even"), Stroke.dashed(null1, 1.2), false));
         if (getSkinnable().cumulativeProperty().get()) {
             lines.add(mean()
                     ? new Line(DistanceView.CUMULATIVE_WEIGHT, Texts.get("view.distance.weight.cumulative"), Stroke.of(colour(ColourRole.HMT), 1.4), true)

@@ -9,9 +9,9 @@ import javafx.scene.input.ScrollEvent;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
-import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.figure.Trail;
+import org.mnemoscope.visualizers.plot.SegmentKeys;
 
 /**
  * Mouse, wheel and keyboard of the memory map: a click selects, a drag draws a lasso, with Ctrl (or Cmd) either adds to what is
@@ -29,11 +29,12 @@ final class MapGestures {
     private boolean drawing;
     /** What was picked when the drag began. */
     private IndexSet before = IndexSet.EMPTY;
-    private int anchor = Selection.NONE;
+    private final SegmentKeys segments;
 
     MapGestures(MemoryMapSkin skin, MemoryMapView view) {
         this.skin = skin;
         this.view = view;
+        this.segments = new SegmentKeys(view);
     }
 
     void install() {
@@ -133,8 +134,8 @@ final class MapGestures {
         double x = skin.plot().width() / 2;
         double y = skin.plot().height() / 2;
         switch (event.getCode()) {
-            case LEFT, UP -> step(-1, event.isShiftDown());
-            case RIGHT, DOWN -> step(1, event.isShiftDown());
+            case LEFT, UP -> segments.step(-1, event.isShiftDown());
+            case RIGHT, DOWN -> segments.step(1, event.isShiftDown());
             case PLUS, ADD, EQUALS -> zoom(x, y, KEY_ZOOM);
             case MINUS, SUBTRACT -> zoom(x, y, 1 / KEY_ZOOM);
             case DIGIT0, NUMPAD0 -> view.resetZoom();
@@ -143,19 +144,5 @@ final class MapGestures {
             }
         }
         event.consume();
-    }
-
-    private void step(int by, boolean picking) {
-        RunSoFar run = view.run();
-        if (run == null || run.readCount() == 0) {
-            return;
-        }
-        int from = Math.max(0, view.selection().getSegment());
-        int next = Math.max(0, Math.min(view.selection().getSegment() + by, run.readCount() - 1));
-        view.selection().select(next);
-        anchor = !picking ? Selection.NONE : anchor == Selection.NONE ? from : anchor;
-        if (picking) {
-            view.selection().pick(Picked.segments(IndexSet.between(anchor, next)), Gesture.BRUSH);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.plot;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -44,17 +45,13 @@ final class RowGestures {
     }
 
     private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> step(-1, event.isShiftDown());
-            case RIGHT -> step(1, event.isShiftDown());
-            case PAGE_UP -> step(-10, event.isShiftDown());
-            case PAGE_DOWN -> step(10, event.isShiftDown());
-            case HOME -> step(Integer.MIN_VALUE / 2, event.isShiftDown());
-            case END -> step(Integer.MAX_VALUE / 2, event.isShiftDown());
-            case ENTER -> enter();
-            default -> {
-                return;
-            }
+        int by = SegmentKeys.steps(event.getCode());
+        if (by != 0) {
+            step(by, event.isShiftDown());
+        } else if (event.getCode() == KeyCode.ENTER) {
+            enter();
+        } else {
+            return;
         }
         event.consume();
     }

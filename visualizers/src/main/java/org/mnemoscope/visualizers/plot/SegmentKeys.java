@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.plot;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
@@ -19,21 +20,28 @@ public final class SegmentKeys {
 
     /** Does what a key asks for, and takes the event then. */
     public void press(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> step(-1, event.isShiftDown());
-            case RIGHT -> step(1, event.isShiftDown());
-            case PAGE_UP -> step(-10, event.isShiftDown());
-            case PAGE_DOWN -> step(10, event.isShiftDown());
-            case HOME -> step(Integer.MIN_VALUE / 2, event.isShiftDown());
-            case END -> step(Integer.MAX_VALUE / 2, event.isShiftDown());
-            default -> {
-                return;
-            }
+        int by = steps(event.getCode());
+        if (by != 0) {
+            step(by, event.isShiftDown());
+            event.consume();
         }
-        event.consume();
     }
 
-    private void step(int by, boolean picking) {
+    /** How far a key goes along a line of things, whatever these are: to its ends and beyond with Home and End; 0 for other keys. */
+    static int steps(KeyCode key) {
+        return switch (key) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            case PAGE_UP -> -10;
+            case PAGE_DOWN -> 10;
+            case HOME -> Integer.MIN_VALUE / 2;
+            case END -> Integer.MAX_VALUE / 2;
+            default -> 0;
+        };
+    }
+
+    /** Selects the segment so far from the selected one; {@code picking} picks all between it and the one where picking began. */
+    public void step(int by, boolean picking) {
         RunSoFar run = view.run();
         if (run == null || run.readCount() == 0) {
             return;

@@ -240,7 +240,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         if (run == null || token < 0) {
             card().hide();
         } else {
-            card().show(TokenCard.of(run, token, getSkinnable().selection().baselineProperty().get(), getSkinnable().mentions(run)),
+            card().show(TokenCard.of(run, token, getSkinnable().selection().baselineProperty().get(), run.lastMentions()),
                     x, y, getSkinnable().getWidth(), getSkinnable().getHeight());
         }
     }

@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
-import org.mnemoscope.engine.metric.LastMentions;
 import org.mnemoscope.engine.trace.RunHeader;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -35,8 +34,6 @@ public final class ReadingView extends TraceControl {
     private final InvalidationListener selectionListener;
     private int jumpTarget = Selection.NONE;
     private @Nullable String plainText;
-    private @Nullable LastMentions mentions;
-    private @Nullable TokenizedText mentionsOf;
     private @Nullable Node optionsBar;
 
     public ReadingView(Selection selection) {
@@ -95,17 +92,6 @@ public final class ReadingView extends TraceControl {
         if (run != null && segment != Selection.NONE && segment != run.readCount() - 1) {
             following.set(false);
         }
-    }
-
-    /** Where each token of the run's text was mentioned last; found when first asked for. */
-    LastMentions mentions(RunSoFar run) {
-        LastMentions known = mentions;
-        if (known == null || mentionsOf != run.text()) {
-            known = LastMentions.of(run.text().tokenIds(), run.header().settings());
-            mentions = known;
-            mentionsOf = run.text();
-        }
-        return known;
     }
 
     /** The text shown before tokens are known, or null. */

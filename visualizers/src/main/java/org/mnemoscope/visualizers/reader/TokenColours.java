@@ -53,7 +53,7 @@ final class TokenColours {
     }
 
     private Color zone(int token) {
-        LastMentions mentions = scene.view().mentions(scene.run());
+        LastMentions mentions = scene.run().lastMentions();
         return colour(scene.view(), mentions.zone(token));
     }
 

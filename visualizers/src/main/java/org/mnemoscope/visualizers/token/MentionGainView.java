@@ -19,7 +19,6 @@ import org.mnemoscope.engine.metric.LastMentions;
 import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.metric.TokenScope;
 import org.mnemoscope.engine.trace.ReadingCondition;
-import org.mnemoscope.engine.trace.TokenizedText;
 import org.mnemoscope.visualizers.common.Baseline;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.Gesture;
@@ -48,8 +47,6 @@ public final class MentionGainView extends FigureView {
             changed();
         }
     };
-    private @Nullable TokenizedText mentionsOf;
-    private @Nullable LastMentions mentions;
     private GainByMention gain = new GainByMention(List.of(), List.of());
 
     public MentionGainView(Selection selection) {
@@ -76,17 +73,6 @@ public final class MentionGainView extends FigureView {
         return scope.get().scope(run.header().settings());
     }
 
-    /** Where each token of the text was mentioned last. */
-    private LastMentions mentions(RunSoFar run) {
-        LastMentions known = mentions;
-        if (known == null || mentionsOf != run.text()) {
-            known = LastMentions.of(run.text().tokenIds(), run.header().settings());
-            mentionsOf = run.text();
-            mentions = known;
-        }
-        return known;
-    }
-
     /** What is drawn: bins by zone and distance, and whole zones. */
     GainByMention gain() {
         table();
@@ -100,7 +86,7 @@ public final class MentionGainView extends FigureView {
     @Override
     protected FigureTable tabulate(@Nullable RunSoFar run) {
         gain = run == null ? new GainByMention(List.of(), List.of())
-                : GainByMention.of(run.traces(), baseline(), tokens(run), mentions(run), this::counts);
+                : GainByMention.of(run.traces(), baseline(), tokens(run), run.lastMentions(), this::counts);
         List<GainByMention.Bin> bins = gain.bins();
         String name = TokenUnits.name(unit());
         return FigureTable.of(info().id(), bins.size())
@@ -127,7 +113,7 @@ public final class MentionGainView extends FigureView {
         RunSoFar run = run();
         if (run != null) {
             List<GainByMention.Bin> wanted = gain().bins().subList(firstRow, lastRow + 1);
-            LastMentions known = mentions(run);
+            LastMentions known = run.lastMentions();
             IntStream tokens = run.traces().stream().filter(trace -> counts(trace.segment()))
                     .flatMapToInt(trace -> IntStream.range(tokens(run).firstToken(trace.tokens()), trace.tokens().end()))
                     .filter(token -> wanted.stream().anyMatch(bin -> bin.zone() == known.zone(token)
@@ -142,7 +128,7 @@ public final class MentionGainView extends FigureView {
         if (run == null || tokens.isEmpty()) {
             return List.of();
         }
-        LastMentions known = mentions(run);
+        LastMentions known = run.lastMentions();
         return gain().bins().stream().filter(bin -> tokens.stream().anyMatch(token -> known.zone(token) == bin.zone()
                 && known.distance(token) >= bin.from() && known.distance(token) < bin.to())).toList();
     }

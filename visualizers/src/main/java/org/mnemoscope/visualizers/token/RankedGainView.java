@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
-import org.mnemoscope.engine.metric.LastMentions;
 import org.mnemoscope.engine.metric.MemoryGain;
 import org.mnemoscope.engine.metric.TokenClass;
 import org.mnemoscope.engine.metric.TokenClasses;
@@ -97,7 +96,7 @@ public final class RankedGainView extends TraceControl {
     private TokenClasses classes(RunSoFar run) {
         TokenClasses known = classes;
         if (known == null || classesOf != run.text()) {
-            known = new TokenClasses(run.text(), LastMentions.of(run.text().tokenIds(), run.header().settings()));
+            known = new TokenClasses(run.text(), run::lastMentions);
             classes = known;
             classesOf = run.text();
         }
