@@ -129,8 +129,7 @@ public final class ContinuationController {
         ended.clear();
         model.withMemoryProperty().set(conditions.contains(ReadingCondition.HMT) ? "" : Texts.get("app.continuation.no_memory"));
         model.withoutMemoryProperty().set("");
-        model.leftTitleProperty().set(Texts.get("app.continuation.with"));
-        model.rightTitleProperty().set(Texts.get("app.continuation.without"));
+        model.titleWithAndWithout();
         model.statusProperty().set(Texts.get("app.continuation.writing"));
         model.busyProperty().set(true);
     }
@@ -157,6 +156,7 @@ public final class ContinuationController {
         model.busyProperty().set(false);
         Stream.of(model.contextProperty(), model.openTextProperty(), model.withMemoryProperty(), model.withoutMemoryProperty(), model.statusProperty(),
                 model.problemProperty()).forEach(text -> text.set(""));
+        model.titleWithAndWithout();
         showPlace();
     }
 

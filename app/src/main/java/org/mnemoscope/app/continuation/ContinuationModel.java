@@ -9,8 +9,8 @@ import org.mnemoscope.visualizers.common.Texts;
 
 /** What the panel takes, and what was written. */
 public final class ContinuationModel {
-    private final StringProperty leftTitle = new SimpleStringProperty(this, "leftTitle", Texts.get("app.continuation.with"));
-    private final StringProperty rightTitle = new SimpleStringProperty(this, "rightTitle", Texts.get("app.continuation.without"));
+    private final StringProperty leftTitle = new SimpleStringProperty(this, "leftTitle");
+    private final StringProperty rightTitle = new SimpleStringProperty(this, "rightTitle");
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final StringProperty openTokens = new SimpleStringProperty(this, "openTokens", "");
     private final StringProperty newTokens = new SimpleStringProperty(this, "newTokens", "40");
@@ -28,6 +28,16 @@ public final class ContinuationModel {
     private final StringProperty openText = new SimpleStringProperty(this, "openText", "");
     private final StringProperty withMemory = new SimpleStringProperty(this, "withMemory", "");
     private final StringProperty withoutMemory = new SimpleStringProperty(this, "withoutMemory", "");
+
+    public ContinuationModel() {
+        titleWithAndWithout();
+    }
+
+    /** The columns are of the text written on, with memory and without. */
+    void titleWithAndWithout() {
+        leftTitle.set(Texts.get("app.continuation.with"));
+        rightTitle.set(Texts.get("app.continuation.without"));
+    }
 
     /** Nothing more is written, and why is told. */
     void failed(Throwable why) {

@@ -58,9 +58,9 @@ public final class ContinuationViewBuilder {
         Label place = line(model.placeProperty(), "pane-title", "continuation-place");
         Button alone = commands.button(Command.WRITE_FROM_MEMORY);
         alone.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane deeds = new FlowPane(write, alone, stop, busy, status);
+        FlowPane deeds = new FlowPane(write, alone, stop, busy);
         deeds.getStyleClass().add("continuation-row");
-        VBox box = new VBox(place, deeds);
+        VBox box = new VBox(place, deeds, status);
         box.getStyleClass().add("continuation-deeds");
         return box;
     }

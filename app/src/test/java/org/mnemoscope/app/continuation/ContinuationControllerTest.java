@@ -130,4 +130,15 @@ class ContinuationControllerTest extends WorkbenchCase {
         assertThat(model.withMemoryProperty().get()).isEmpty();
         assertThat(model.statusProperty().get()).isEmpty();
     }
+
+    @Test
+    void anotherRunHasTheTitlesOfItsOwn() {
+        read();
+        workspace.selection().select(3);
+        controller.startFromMemory();
+        assertThat(model.leftTitleProperty().get()).contains("ALONE");
+        bench.session().start();
+        assertThat(model.leftTitleProperty().get()).doesNotContain("ALONE");
+        assertThat(model.rightTitleProperty().get()).doesNotContain("SEGMENT");
+    }
 }
