@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast this machine reads, as ratios: against plain matrix products, and against PyTorch if it is installed.")
 final class BenchCommand implements Callable<Integer> {
     /** What can be measured alone. */
-    enum Part { ROOFLINE, PYTORCH, MARGINAL, MEMORY, WINDOW }
+    enum Part { ROOFLINE, PYTORCH, MARGINAL, PRECISION, MEMORY, WINDOW }
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON; - for standard output.")
     @Nullable String json;
@@ -108,6 +108,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.MARGINAL)) {
             figures.putAll(bench.marginalCosts());
+        }
+        if (parts.contains(Part.PRECISION)) {
+            figures.putAll(bench.precision());
         }
         if (parts.contains(Part.MEMORY)) {
             figures.putAll(bench.memory());

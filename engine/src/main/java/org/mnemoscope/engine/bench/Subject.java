@@ -30,7 +30,11 @@ final class Subject implements AutoCloseable {
     private final int vocabulary;
 
     Subject(Path folder, String device) {
-        this.model = new HmtModelLoader().loadForTokenIds(folder, new Placement(device, BackbonePrecision.FP32));
+        this(folder, device, BackbonePrecision.FP32);
+    }
+
+    Subject(Path folder, String device, BackbonePrecision precision) {
+        this.model = new HmtModelLoader().loadForTokenIds(folder, new Placement(device, precision));
         this.settings = model.settings();
         this.flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), settings);
         this.vocabulary = ModelInspector.forTokenIds(folder).family().vocabulary();
