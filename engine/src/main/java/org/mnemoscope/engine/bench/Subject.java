@@ -24,12 +24,15 @@ import org.mnemoscope.engine.trace.TokenRange;
 
 /** A loaded model that reads random tokens. Belongs to the engine thread. */
 final class Subject implements AutoCloseable {
+    private final Runnable beforeSegment;
     private final HmtModel model;
     private final HmtSettings settings;
     private final ReadingFlops flops;
     private final int vocabulary;
 
-    Subject(Path folder, String device) {
+    /** @param beforeSegment called before each segment of a reading; may throw */
+    Subject(Path folder, String device, Runnable beforeSegment) {
+        this.beforeSegment = beforeSegment;
         this.model = new HmtModelLoader().loadForTokenIds(folder, new Placement(device, BackbonePrecision.FP32));
         this.settings = model.settings();
         this.flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), settings);
@@ -85,6 +88,7 @@ final class Subject implements AutoCloseable {
 
         void readUntil(int end) {
             for (; segment < end; segment++) {
+                beforeSegment.run();
                 int last = Math.min(segmentation.segmentCount(), segment + 1 + reader.lookAhead());
                 reader.announce(IntStream.range(segment + 1, last).mapToObj(i -> slice(ids, segmentation.tokens(i))).toList());
                 reader.read(segmentation.tokens(segment), slice(ids, segmentation.tokens(segment)));

@@ -24,7 +24,7 @@ public final class FactDocuments {
     private static final int TRIES = 200;
 
     private final TokenPieces pieces;
-    private final FactSource source;
+    private final Facts source;
     private final Prose prose;
     private final HmtSettings settings;
     private final SplittableRandom random;
@@ -34,7 +34,7 @@ public final class FactDocuments {
      * @param settings  of the model: S, k, and how much of a segment its summary reads
      * @param prose     what the facts are planted in
      */
-    public FactDocuments(TextTokenizer tokenizer, HmtSettings settings, FactSource source, Prose prose, long seed) {
+    public FactDocuments(TextTokenizer tokenizer, HmtSettings settings, Facts source, Prose prose, long seed) {
         this.pieces = new TokenPieces(tokenizer);
         this.settings = settings;
         this.source = source;

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.mnemoscope.engine.config.JsonFiles;
 
 /** The names, values and sentence templates of one split, and facts drawn from them. {@code {N}} stands for the name, {@code {V}} for the value. */
-public record FactSource(List<String> titles, List<String> names, List<Kind> kinds) {
+public record FactSource(List<String> titles, List<String> names, List<Kind> kinds) implements Facts {
     /** What can be said of a person: the values it can take, and templates of {@link Fact#statement}, {@link Fact#cue} and {@link Fact#lead}. */
     public record Kind(String key, List<String> values, List<String> statements, List<String> cues, List<String> leads) {
         public Kind {
@@ -66,11 +66,7 @@ public record FactSource(List<String> titles, List<String> names, List<Kind> kin
         return StreamSupport.stream(node.path(field).spliterator(), false).map(JsonNode::asText).toList();
     }
 
-    /**
-     * Draws one fact.
-     *
-     * @param taken full names that must not come again in the document; there must be others
-     */
+    @Override
     public Fact draw(RandomGenerator random, Set<String> taken) {
         String name;
         do {

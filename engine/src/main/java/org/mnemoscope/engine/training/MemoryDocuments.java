@@ -1,9 +1,11 @@
 package org.mnemoscope.engine.training;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.mnemoscope.engine.evaluation.FactDocuments;
 import org.mnemoscope.engine.evaluation.FactSource;
 import org.mnemoscope.engine.evaluation.FactSplit;
+import org.mnemoscope.engine.evaluation.Facts;
 import org.mnemoscope.engine.text.TextTokenizer;
 import org.mnemoscope.engine.trace.HmtSettings;
 
@@ -14,14 +16,18 @@ final class MemoryDocuments {
     private final TrainingText text;
     private final Keywords keywords;
     private final FactSource facts = FactSource.of(FactSplit.TRAIN);
-    private final FactSource openFacts;
+    private final Facts openFacts;
+    private final Facts openForms;
 
     MemoryDocuments(TextTokenizer tokenizer, HmtSettings settings, TrainingText text, Keywords keywords) {
         this.tokenizer = tokenizer;
         this.settings = settings;
         this.text = text;
         this.keywords = keywords;
-        this.openFacts = facts.withValues(OpenValues.of(tokenizer, text)).withNames(OpenNames.of(facts.names()));
+        List<String> names = OpenNames.of(facts.names());
+        List<String> values = OpenValues.of(tokenizer, text);
+        this.openFacts = facts.withValues(values).withNames(names);
+        this.openForms = values.isEmpty() ? openFacts : new OpenRelations(facts.titles(), names, values);
     }
 
     /** Whether there is no text to make documents of. */
@@ -34,11 +40,13 @@ final class MemoryDocuments {
         MemoryBatch batch = new MemoryBatch(documents, plan.segments(), settings.segmentTokens(), keywords);
         FactDocuments planted = planting(facts, random);
         FactDocuments open = planting(openFacts, random);
+        FactDocuments openest = planting(openForms, random);
         for (int i = 0; i < documents; i++) {
             double kind = random.nextDouble();
             boolean withoutMemory = random.nextDouble() < plan.dropout();
             if (kind < plan.documents().facts()) {
-                FactDocuments made = random.nextDouble() < plan.documents().openValues() ? open : planted;
+                FactDocuments opened = random.nextDouble() < plan.documents().openForms() ? openest : open;
+                FactDocuments made = random.nextDouble() < plan.documents().openValues() ? opened : planted;
                 batch.addFacts(made.next(plan.segments(), plan.documents().perDocument()), withoutMemory);
             } else {
                 int[] prose = text.passage(plan.segments() * settings.segmentTokens(), random);
@@ -52,7 +60,7 @@ final class MemoryDocuments {
         return batch;
     }
 
-    private FactDocuments planting(FactSource source, SplittableRandom random) {
+    private FactDocuments planting(Facts source, SplittableRandom random) {
         return new FactDocuments(tokenizer, settings, source, text.prose(), random.nextLong());
     }
 

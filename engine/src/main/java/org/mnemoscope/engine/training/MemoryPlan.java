@@ -21,8 +21,9 @@ public record MemoryPlan(
      * @param repeats     the share with repeated segments
      * @param perDocument facts or repeats in a document
      * @param openValues  the share of those with facts whose values are any words of the training texts, and whose names are blends
+     * @param openForms   the share of these whose sentences come out of the grammar too
      */
-    public record Documents(double facts, double repeats, int perDocument, double openValues) {}
+    public record Documents(double facts, double repeats, int perDocument, double openValues, double openForms) {}
 
     /**
      * Weights of the losses; 0 leaves one out.

@@ -80,7 +80,7 @@ final class MemoryTask implements Task {
     }
 
     private MemoryPlan with(double facts, double off) {
-        return new MemoryPlan(plan.segments(), plan.recalls(), plan.depth(), new MemoryPlan.Documents(facts, 0, plan.documents().perDocument(), 0),
+        return new MemoryPlan(plan.segments(), plan.recalls(), plan.depth(), new MemoryPlan.Documents(facts, 0, plan.documents().perDocument(), 0, 0),
                 off, plan.losses(), plan.backboneShare(), plan.loraRank());
     }
 

@@ -21,8 +21,8 @@ public final class RecipeFile {
     private static final Set<String> STAGE = Set.of("name", "steps", "batch", "tokens", "rate", "warm_up", "decay_steps", "final_share", "beta1",
             "beta2", "optimizer", "epsilon", "weight_decay", "clip", "memory");
     private static final Set<String> HMT = Set.of("segment_tokens", "num_sensory", "mem_recall_context", "mem_recall_hidden_dim");
-    private static final Set<String> MEMORY = Set.of("segments", "recall", "bptt_depth", "facts", "repeats", "per_document", "open_values", "memory_dropout", "text",
-            "answer", "retrieval", "keyword", "kl", "backbone_share", "lora_rank");
+    private static final Set<String> MEMORY = Set.of("segments", "recall", "bptt_depth", "facts", "repeats", "per_document", "open_values",
+            "open_forms", "memory_dropout", "text", "answer", "retrieval", "keyword", "kl", "backbone_share", "lora_rank");
 
     private RecipeFile() {}
 
@@ -75,7 +75,7 @@ public final class RecipeFile {
         requireKnown(json, MEMORY, file);
         int segments = Math.toIntExact(json.integer("segments"));
         Documents documents = new Documents(number(json, "facts", 0), number(json, "repeats", 0), whole(json, "per_document", 1),
-                number(json, "open_values", 0));
+                number(json, "open_values", 0), number(json, "open_forms", 0));
         Losses losses = new Losses(number(json, "text", 1), number(json, "answer", 0), number(json, "retrieval", 0), number(json, "keyword", 0),
                 number(json, "kl", 0));
         return new MemoryPlan(segments, json.flag("recall", true), whole(json, "bptt_depth", segments), documents,

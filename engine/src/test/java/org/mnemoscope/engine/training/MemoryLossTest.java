@@ -58,7 +58,7 @@ class MemoryLossTest {
     }
 
     private static MemoryPlan plan(boolean recalls, int rank) {
-        return new MemoryPlan(SEGMENTS, recalls, SEGMENTS, new Documents(0, 0.5, 1, 0), 0, new Losses(1, 0.7, 0.5, 0.3, 0.2), 1, rank);
+        return new MemoryPlan(SEGMENTS, recalls, SEGMENTS, new Documents(0, 0.5, 1, 0, 0), 0, new Losses(1, 0.7, 0.5, 0.3, 0.2), 1, rank);
     }
 
     /** Along the gradient g of a tensor the loss rises by |g|² a unit: central differences against the gradient that AdamW saw. */
@@ -98,7 +98,7 @@ class MemoryLossTest {
     @Test
     void theDepthCutsGradients() throws IOException {
         FamilyTable family = FamilyTable.of(BackboneConfig.read(TinyBackbone.write(folder)));
-        MemoryPlan shallow = new MemoryPlan(SEGMENTS, true, 1, new Documents(0, 0.5, 1, 0), 0, plan(true, 0).losses(), 1, 0);
+        MemoryPlan shallow = new MemoryPlan(SEGMENTS, true, 1, new Documents(0, 0.5, 1, 0, 0), 0, plan(true, 0).losses(), 1, 0);
         try (PtNDManager manager = Torch.newManager(Device.cpu())) {
             float[] whole = Objects.requireNonNull(gradients(manager, family, plan(true, 0), BackbonePrecision.FP32).get("memory_cell.memory"));
             float[] cut = Objects.requireNonNull(gradients(manager, family, shallow, BackbonePrecision.FP32).get("memory_cell.memory"));

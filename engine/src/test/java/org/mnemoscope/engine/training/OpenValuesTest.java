@@ -2,9 +2,11 @@ package org.mnemoscope.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.evaluation.Fact;
 import org.mnemoscope.engine.evaluation.FactSource;
@@ -14,17 +16,16 @@ import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.TokenizedText;
 
 class OpenValuesTest {
-    /** forest is a value of the heldout split. */
-    private static final List<String> PIECES = List.of(" table", " forest", " Table", "ing", " the", " curtain", " seldom", " ,");
+    /** forest is a value of the heldout split, Duncan a name of it. */
+    private static final List<String> PIECES = List.of(" table", " forest", " cur", "tain", " the", " seldom", ".", " Duncan", " Lapland", " Then");
+    private static final int[] SENTENCE = {4, 0, 4, 1, 4, 2, 3, 4, 7, 4, 8, 6, 9};
 
     @Test
     void areTheCommonWordsThatNoModelIsEvaluatedWith() {
-        int[] ids = new int[8 * 20];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = i % 8 == 6 ? 0 : i % 8; // " seldom" never comes
-        }
+        int[] ids = IntStream.range(0, 20 * SENTENCE.length).map(i -> SENTENCE[i % SENTENCE.length]).toArray();
+        ids = IntStream.concat(Arrays.stream(ids), IntStream.of(4, 5)).toArray(); // " seldom" comes once
         List<String> words = OpenValues.of(new Pieces(), new TrainingText(List.of(Ints.of(ids))));
-        assertThat(words).containsExactly("table", "curtain");
+        assertThat(words).containsExactly("Lapland", "curtain", "table");
         assertThat(OpenValues.of(new Pieces(), new TrainingText(List.of()))).isEmpty();
     }
 
