@@ -56,7 +56,15 @@ start_display() {
     export DISPLAY
 }
 
+# Told here, for the program itself could tell it only after the build. What of it this system can make, PackageCommand knows.
+check_package_options() {
+    package_kind='(deb|rpm|dmg|pkg|msi|app-image)'
+    printf '%s\n' "$*" | grep -Eq "^(--type[ =]$package_kind(,$package_kind)*)?\$" \
+        || wrong_arguments "package takes only --type, with deb, rpm, dmg, pkg, msi or app-image, not '$*'."
+}
+
 package() {
+    check_package_options "$@"
     check_machine
     find_jdk
     find_maven

@@ -15,24 +15,32 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The workflow that makes the installers of the other systems, as far as it can be looked at without running it. */
+/** The workflows, those that make the installers of the other systems and that of each night, as far as they can be looked at without running. */
 class WorkflowTest {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().resolveSibling("");
     private static final Pattern MATRIX_VALUE = Pattern.compile("\\$\\{\\{ *matrix\\.([a-z]+) *}}");
 
-    private final String text;
-    private final Map<?, ?> job;
+    private static String text(String name) throws IOException {
+        return Files.readString(REPOSITORY.resolve(".github/workflows/" + name + ".yml"));
+    }
 
-    WorkflowTest() throws IOException {
-        text = Files.readString(REPOSITORY.resolve(".github/workflows/installers.yml"));
-        Map<?, ?> workflow = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-        // YAML takes the bare word "on" for true.
-        assertThat((Map<?, ?>) workflow.get(Boolean.TRUE)).isNotEmpty();
-        job = map(map(workflow.get("jobs")).get("package"));
+    private static Map<?, ?> workflow(String name) throws IOException {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(name));
+    }
+
+    /** What a workflow is started by. YAML takes the bare word "on" for true. */
+    private static Map<?, ?> starts(String name) throws IOException {
+        return map(workflow(name).get(Boolean.TRUE));
+    }
+
+    private static Map<?, ?> job(String workflow, String name) throws IOException {
+        return map(map(workflow(workflow).get("jobs")).get(name));
     }
 
     private static Map<?, ?> map(@Nullable Object part) {
@@ -45,12 +53,20 @@ class WorkflowTest {
         return all;
     }
 
-    private List<Map<?, ?>> systems() {
-        return maps(map(map(job.get("strategy")).get("matrix")).get("include"));
+    private static List<Map<?, ?>> systems() throws IOException {
+        return maps(map(map(job("installers", "package").get("strategy")).get("matrix")).get("include"));
     }
 
     @Test
-    void everySystemMakesWhatItsJpackageCanMake() {
+    void everyNightEveryReaderIsFuzzed() throws IOException {
+        String cron = String.valueOf(maps(starts("nightly").get("schedule")).get(0).get("cron"));
+        assertThat(cron).matches("[0-5]?\\d ([01]?\\d|2[0-3]) \\* \\* \\*");
+        assertThat(maps(job("nightly", "fuzz").get("steps"))).anySatisfy(step -> assertThat(step.get("run")).isEqualTo(".ci/nightly"));
+        assertThat(Files.readString(REPOSITORY.resolve(".ci/nightly"))).contains("-Dtest='*Fuzz*Test'", "-Dfuzz.files=\"${1:-20000}\"");
+    }
+
+    @Test
+    void everySystemMakesWhatItsJpackageCanMake() throws IOException {
         assertThat(systems()).hasSizeGreaterThanOrEqualTo(3);
         for (Map<?, ?> entry : systems()) {
             String runner = String.valueOf(entry.get("system"));
@@ -63,15 +79,18 @@ class WorkflowTest {
     }
 
     @Test
-    void everyValueOfTheMatrixThatIsUsedIsThere() {
-        List<String> used = MATRIX_VALUE.matcher(text).results().map((MatchResult found) -> found.group(1)).distinct().toList();
+    void everyValueOfTheMatrixThatIsUsedIsThere() throws IOException {
+        List<Map<?, ?>> systems = systems();
+        List<String> used = MATRIX_VALUE.matcher(text("installers")).results().map((MatchResult found) -> found.group(1)).distinct().toList();
         assertThat(used).contains("system", "types");
-        assertThat(systems()).allSatisfy(entry -> assertThat(entry.keySet().stream().map(String::valueOf)).containsAll(used));
+        assertThat(systems).allSatisfy(entry -> assertThat(entry.keySet().stream().map(String::valueOf)).containsAll(used));
     }
 
-    @Test
-    void everyStepRunsAScriptOrAnActionOfAFixedVersion() throws Exception {
-        for (Map<?, ?> step : maps(job.get("steps"))) {
+    @ParameterizedTest
+    @CsvSource({"installers, package", "nightly, fuzz"})
+    void everyStepRunsAScriptOrAnActionOfAFixedVersion(String workflow, String job) throws Exception {
+        assertThat(starts(workflow)).isNotEmpty();
+        for (Map<?, ?> step : maps(job(workflow, job).get("steps"))) {
             assertThat(step.containsKey("run")).as("%s", step).isNotEqualTo(step.containsKey("uses"));
             if (step.containsKey("uses")) {
                 assertThat(String.valueOf(step.get("uses"))).matches("[a-z-]+/[a-z-]+@v[0-9]+");
@@ -79,7 +98,7 @@ class WorkflowTest {
                 String script = String.valueOf(step.get("run"));
                 assertThat(syntax(script)).as(script).isEmpty();
                 for (String word : script.split("\\s+")) {
-                    if (word.matches("(\\./|installers/)[a-z/.]+") && !word.contains("target")) {
+                    if (word.matches("(\\./|installers/|\\.ci/)[a-z/.]+") && !word.contains("target")) {
                         assertThat(REPOSITORY.resolve(word)).isExecutable();
                     }
                 }

@@ -15,10 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.concurrent.InterruptHook;
 import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.engine.bench.Bench;
 import org.mnemoscope.engine.bench.BenchPlan;
@@ -35,6 +39,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measure how fast this machine reads, as ratios: against plain matrix products, and against PyTorch if it is installed.")
 final class BenchCommand implements Callable<Integer> {
+    /** How long the program's end waits for the segment in work: as long as many memories left out of one may take. */
+    private static final int SECONDS_TO_END = 60;
+
     /** What can be measured alone. */
     enum Part { ROOFLINE, PYTORCH, MARGINAL, PRECISION, MEMORY, WINDOW }
 
@@ -77,16 +84,27 @@ final class BenchCommand implements Callable<Integer> {
         Optional<JsonTarget> target = Optional.ofNullable(json).map(name -> new JsonTarget(name, terminal));
         target.ifPresent(file -> file.check(spec.commandLine()));
         Path work = Files.createTempDirectory("mnemoscope-bench");
+        AtomicBoolean stop = new AtomicBoolean();
+        // Closed in reverse: the program's end waits until libtorch is at rest and the folder is gone.
+        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END)) {
+            measure(work, stop::get, target);
+            return 0;
+        } catch (CancellationException stopped) {
+            terminal.err().println("Stopped: no figures.");
+            return 1;
+        }
+    }
+
+    private void measure(Path work, BooleanSupplier stop, Optional<JsonTarget> target) throws IOException, InterruptedException {
         try {
             Torch.prepareThread();
-            BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick, tiny);
+            BenchPlan plan = new BenchPlan(work, installation.demoModel(), "cpu", quick ? 3 : 5, quick, tiny, stop);
             Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : only;
             Consumer<String> progress = counted(parts);
             write(figures(parts, new Bench(plan, progress), progress, work), target);
         } finally {
             delete(work);
         }
-        return 0;
     }
 
     /** Lines of progress, each with its number and how many there will be. */

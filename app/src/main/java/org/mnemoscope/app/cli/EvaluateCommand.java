@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.app.concurrent.InterruptHook;
 import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.engine.evaluation.Book;
 import org.mnemoscope.engine.evaluation.Evaluation;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "With --facts alone, facts are planted in a sample text. With --text or --books alone, these texts are read, and segments of them",
             "are repeated and interleaved. With neither, both are done with a sample text. docs/evaluation.md says what the numbers mean."})
 final class EvaluateCommand implements Callable<Integer> {
+    /** How long the program's end waits for the document in work. */
+    private static final int SECONDS_TO_END = 60;
+
     @Option(names = "--model", required = true, paramLabel = "DIR|demo", description = "The model folder, or demo for the demo model.")
     @SuppressWarnings("NullAway.Init") // picocli sees to it that it is there
     Path model;
@@ -96,14 +102,21 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Document> documents = own ? List.of(installation.longestSampleDocument()) : source.read(texts, Optional.ofNullable(books));
         Path folder = model.toString().equals("demo") ? installation.demoModel() : model;
         LoadingLine.print(models.inspect(folder), folder, terminal.err());
-        try (MemoryModel loaded = models.load(folder, placement)) {
+        AtomicBoolean stop = new AtomicBoolean();
+        // Closed in reverse: the program's end waits until libtorch is at rest.
+        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END);
+                MemoryModel loaded = models.load(folder, placement)) {
             List<Book> prose = source.cut(documents, loaded.tokenizer());
             // Facts alone, texts alone, or, where nobody chooses, both.
             Optional<FactSource> planted = facts || own ? Optional.of(FactSource.of(split)) : Optional.empty();
-            EvaluationResult result = new Evaluation(loaded, prose, plan, new EvaluationProgress(terminal)).run(planted, !own || !facts);
+            EvaluationResult result =
+                    new Evaluation(loaded, prose, plan, new EvaluationProgress(terminal, stop::get)).run(planted, !own || !facts);
             report(new EvaluationReport(loaded, plan, split, result), target);
+            return 0;
+        } catch (CancellationException stopped) {
+            terminal.err().println("Stopped: no results.");
+            return 1;
         }
-        return 0;
     }
 
     private EvaluationPlan plan() {

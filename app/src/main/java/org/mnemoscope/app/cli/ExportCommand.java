@@ -3,8 +3,12 @@ package org.mnemoscope.app.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.run.JsonLines;
 import org.mnemoscope.engine.run.MarksExport;
@@ -50,6 +54,7 @@ final class ExportCommand implements Callable<Integer> {
         if (json == null && notes == null && selections == null) {
             throw new ParameterException(spec.commandLine(), "Say what to write: --json FILE, --notes FILE or --selections FILE.");
         }
+        requireDifferent();
         RecordedRun recorded = RunFile.open(run);
         if (json != null) {
             write("--json", json, out -> JsonLines.write(recorded, out), recorded.segments().size() + " segments");
@@ -61,6 +66,15 @@ final class ExportCommand implements Callable<Integer> {
             write("--selections", selections, MarksExport.selections(recorded), "ranges of selections");
         }
         return 0;
+    }
+
+    /** One would replace the other, or follow it in one stream that is neither. */
+    private void requireDifferent() {
+        List<String> names = Stream.of(json, notes, selections).filter(Objects::nonNull)
+                .map(name -> name.equals("-") ? name : Path.of(name).toAbsolutePath().normalize().toString()).toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new ParameterException(spec.commandLine(), "--json, --notes and --selections must name different files, and only one of them -.");
+        }
     }
 
     /** Writes what a file will hold. */

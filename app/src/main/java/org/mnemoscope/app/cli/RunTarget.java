@@ -26,6 +26,9 @@ record RunTarget(Optional<Path> file, boolean force) {
             return;
         }
         Path named = file.get();
+        if (Files.isDirectory(named)) {
+            throw new RunFileException(named + " is a folder.", "Name the run file in it, as " + named.resolve("run.mscope") + ".");
+        }
         if (Files.exists(named) && !force) {
             throw new RunFileException("There is already a file " + named + ".",
                     "Choose another name, or replace the run with --force.");

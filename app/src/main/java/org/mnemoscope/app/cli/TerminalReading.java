@@ -68,7 +68,8 @@ final class TerminalReading {
         RunRecorder recorder = plan.run().create(plan.document().title(), model.card().name(), terminal.err());
         try (recorder; JsonOutput json = new JsonOutput(plan.json())) {
             ProgressLine progress = new ProgressLine(terminal, request);
-            ReadingLoop.run(model, request, control, RunEvents.toAll(recorder, json, progress, outcome));
+            // What could not be recorded was not read: it is not in the report.
+            ReadingLoop.run(model, request, control, RunEvents.toAll(recorder.andThen(outcome), json, progress));
         }
         report(plan, request, outcome, recorder);
         return outcome.failed == null ? 0 : 1;

@@ -8,6 +8,7 @@ import org.mnemoscope.app.concurrent.AppThreads;
 import org.mnemoscope.app.concurrent.Inbox;
 import org.mnemoscope.app.workspace.Notice.Choice;
 import org.mnemoscope.engine.error.RunFileException;
+import org.mnemoscope.engine.model.MemoryModel;
 import org.mnemoscope.engine.reading.ReadingControl;
 import org.mnemoscope.engine.run.RunFiles;
 import org.mnemoscope.engine.text.Document;
@@ -99,11 +100,12 @@ public final class ReadingSession {
             workspace.stateProperty().set(ReadingState.LOADING);
             models.questions().stop(); // the reading would wait for it
             control = begun;
-            send(document, workspace.model(), recorded);
+            send(document, recorded);
         }
     }
 
-    private void send(Document document, LoadedModel model, boolean recorded) {
+    /** Reads with the model that is there when the engine thread comes to it: one that is being loaded now goes first. */
+    private void send(Document document, boolean recorded) {
         ReadingOptions options = workspace.settings().reading();
         segmentLimit = options.limit().orElse(Integer.MAX_VALUE);
         Path folder = workspace.settings().runFolderOrDefault();
@@ -111,11 +113,12 @@ public final class ReadingSession {
         threads.call(
                 threads.engine(),
                 () -> {
+                    MemoryModel model = models.room().model();
                     Path file = recorded
                             ? RunFiles.freeName(folder, document.title(), model.card().name(), LocalDate.now())
                             : null;
                     threads.fx().execute(() -> nextRunFile = file);
-                    return job.run(models.room().model(), file);
+                    return job.run(model, file);
                 },
                 this::jobEnded,
                 this::failedEarly);

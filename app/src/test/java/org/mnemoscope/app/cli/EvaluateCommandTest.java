@@ -1,6 +1,7 @@
 package org.mnemoscope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,12 @@ class EvaluateCommandTest {
 
     private CliRun cli() {
         return new CliRun(folder, new FakeModelLoader(() -> new FakeModel(SETTINGS, segment -> {})));
+    }
+
+    @Test
+    void itEndsWhenThePersonWantsNoMore() {
+        Terminal terminal = new Terminal(System.out, System.err, false, System::nanoTime);
+        assertThatThrownBy(() -> new EvaluationProgress(terminal, () -> true).at("facts", 1, 2)).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -83,6 +83,13 @@ class MnemoscopeTest {
         assertThat(Files.readString(notes)).contains("\"a, b\",1970-01-01T00:00:00Z");
         assertThat(export.out()).contains("Wrote notes (1) to", "Wrote ranges of selections (0) to");
         assertThat(new CliRun(folder).run("export", out, "--notes", out)).isEqualTo(2);
+        CliRun twice = new CliRun(folder);
+        assertThat(twice.run("export", out, "--json", "-", "--notes", "-")).isEqualTo(2);
+        assertThat(twice.err()).contains("must name different files");
+        assertThat(twice.out()).isEmpty();
+        String one = folder.resolve("one.json").toString();
+        assertThat(new CliRun(folder).run("export", out, "--json", one, "--selections", folder + "/./one.json")).isEqualTo(2);
+        assertThat(Path.of(one)).doesNotExist();
     }
 
     @Test
@@ -193,6 +200,7 @@ class MnemoscopeTest {
         assertFailure("has no hmt.json", "read", "--model", folder.toString(), "--text", text, "--out", out);
         assertFailure("untouched-backbone", "read", "--model", model, "--text", text, "--out", out, "--conditions", "untouched-backbone");
         assertFailure("cannot be made", "read", "--model", model, "--text", text, "--out", text + "/run.mscope");
+        assertFailure("is a folder", "read", "--model", model, "--text", text, "--out", folder.toString(), "--force");
         assertFailure("is not a Mnemoscope run file", "export", text, "--json", "-");
         assertFailure("There is no file", "export", out, "--json", "-");
         assertFailure("There is no file", "open", out);

@@ -8,6 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,27 @@ class UnbegunReadingTest {
             assertThat(run.err()).contains("x.json cannot be written").doesNotContain("Loading");
         }
         assertThat(new CliRun(folder).run("bench", "--tiny", "--json", folder.toString())).isEqualTo(1);
+    }
+
+    /** As where the disk is full: the run file does not take what was read. */
+    @Test
+    void whatCouldNotBeRecordedCountsForNothing() {
+        CliRun full = new CliRun(folder, new FakeModelLoader(() -> new FakeModel(FakeModel.SETTINGS, segment -> {
+            if (segment == 0) {
+                spoil();
+            }
+        })));
+        assertThat(full.run("read", "--model", model, "--text", text, "--out", out)).isEqualTo(1);
+        assertThat(full.err()).contains("Writing the run file " + out + " failed.");
+        assertThat(full.out()).as("no report of segments that are in no file").isEmpty();
+    }
+
+    private void spoil() {
+        try (Connection sql = DriverManager.getConnection("jdbc:sqlite:" + out); Statement drop = sql.createStatement()) {
+            drop.execute("DROP TABLE nll");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

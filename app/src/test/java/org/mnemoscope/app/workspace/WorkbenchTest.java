@@ -1,5 +1,6 @@
 package org.mnemoscope.app.workspace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.app.concurrent.AppThreads;
+import org.mnemoscope.engine.fake.FakeModel;
+import org.mnemoscope.engine.fake.FakeModelLoader;
 import org.mnemoscope.engine.run.RecordedRun;
 import org.mnemoscope.engine.run.RunFile;
 import org.mnemoscope.engine.trace.ReadingCondition;
@@ -81,6 +89,25 @@ class WorkbenchTest extends WorkbenchCase {
         bench.session().start();
         assertThat(notice()).contains("already under way").contains("Stop it first");
         assertThat(workspace.traces()).hasSize(SEGMENTS);
+    }
+
+    @Test
+    void aReadingBegunWhileAnotherModelLoadsBearsTheNameOfTheModelThatReads() {
+        Deque<Runnable> engine = new ArrayDeque<>();
+        Iterator<String> names = List.of("First", "Second").iterator();
+        AppThreads threads = new AppThreads(Runnable::run, Runnable::run, engine::add, Runnable::run, Runnable::run);
+        Workbench busy = new Workbench(workspace.settings(), threads, new FakeModelLoader(() -> FakeModel.named(names.next())), picker,
+                new Installation(folder));
+        busy.opener().openText(folder.resolve("book.txt"));
+        busy.opener().openModel(folder.resolve("model"));
+        engine.remove().run();
+        busy.opener().openModel(folder.resolve("model"));
+        busy.session().start(); // while the second one is still to be loaded
+        engine.remove().run();
+        engine.remove().run();
+        Path run = requireNonNull(busy.workspace().runFile());
+        assertThat(RunFile.open(run).header().modelName()).isEqualTo("Second");
+        assertThat(run.getFileName().toString()).startsWith("book-second-");
     }
 
     @Test

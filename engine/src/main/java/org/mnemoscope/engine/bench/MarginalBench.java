@@ -24,7 +24,7 @@ final class MarginalBench {
 
     static Map<String, Object> measure(Path folder, BenchPlan plan, int segments) {
         List<Turn> turns = new ArrayList<>();
-        try (Subject subject = new Subject(folder, plan.device())) {
+        try (Subject subject = new Subject(folder, plan.device(), plan::requireGoingOn)) {
             subject.read(2, BOTH, TOP);
             for (int i = 0; i < plan.repetitions(); i++) {
                 turns.add(new Turn(

@@ -53,7 +53,7 @@ final class MemoryBench {
     /** The child: reads, and writes one figure of its own status after each number of segments. */
     public static void main(String[] args) throws IOException {
         StringBuilder kilobytes = new StringBuilder();
-        try (Subject subject = new Subject(Path.of(args[3]), args[2])) {
+        try (Subject subject = new Subject(Path.of(args[3]), args[2], () -> {})) {
             Subject.Reading reading = subject.begin(Integer.parseInt(args[5]));
             for (int i = 4; i < args.length; i++) {
                 reading.readUntil(Integer.parseInt(args[i]));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mnemoscope.engine.model.BackbonePrecision;
+import org.mnemoscope.engine.model.Placement;
 import org.mnemoscope.engine.trace.ReadingCondition;
 
 /** How much faster a backbone reads in fewer bits than in 32-bit floats. */
@@ -21,9 +22,9 @@ final class PrecisionBench {
 
     static Map<String, Object> measure(Path folder, BenchPlan plan, int segments) {
         List<Turn> turns = new ArrayList<>();
-        try (Subject fp32 = new Subject(folder, plan.device());
-                Subject bf16 = new Subject(folder, plan.device(), BackbonePrecision.BF16);
-                Subject int8 = new Subject(folder, plan.device(), BackbonePrecision.INT8)) {
+        try (Subject fp32 = subject(folder, plan, BackbonePrecision.FP32);
+                Subject bf16 = subject(folder, plan, BackbonePrecision.BF16);
+                Subject int8 = subject(folder, plan, BackbonePrecision.INT8)) {
             List.of(fp32, bf16, int8).forEach(subject -> subject.read(1, HMT, 0));
             for (int i = 0; i < plan.repetitions(); i++) {
                 turns.add(new Turn(
@@ -36,6 +37,10 @@ final class PrecisionBench {
         figures.put("bf16", speed(turns, Turn::bf16));
         figures.put("int8", speed(turns, Turn::int8));
         return figures;
+    }
+
+    private static Subject subject(Path folder, BenchPlan plan, BackbonePrecision precision) {
+        return new Subject(folder, new Placement(plan.device(), precision), plan::requireGoingOn);
     }
 
     private static Map<String, Object> speed(List<Turn> turns, Function<Turn, Time> time) {

@@ -24,7 +24,7 @@ final class PyTorchBench {
     /** The figures by name; only a {@code reason} where there is no PyTorch. */
     static Map<String, Object> measure(Path folder, BenchPlan plan, int segments) throws IOException {
         Map<String, Object> figures = new LinkedHashMap<>();
-        try (Subject subject = new Subject(folder, plan.device())) {
+        try (Subject subject = new Subject(folder, plan.device(), plan::requireGoingOn)) {
             Optional<Reference> found = Reference.start(plan.work(), folder, subject.vocabulary(), Torch.threads());
             if (found.isEmpty()) {
                 figures.put("reason", "No Python with PyTorch was found (on Debian it is the package python3-torch).");

@@ -29,7 +29,7 @@ final class RooflineBench {
      */
     static Map<String, Object> measure(Path folder, BenchPlan plan, int segments) {
         List<Turn> turns = new ArrayList<>();
-        try (Subject subject = new Subject(folder, plan.device());
+        try (Subject subject = new Subject(folder, plan.device(), plan::requireGoingOn);
                 Products products = new Products(plan.device(), subject.flops().products())) {
             int productSegments = Math.max(1, segments / 4);
             subject.read(Math.min(segments, 2), HMT, 0);

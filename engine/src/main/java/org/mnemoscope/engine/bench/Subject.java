@@ -24,17 +24,20 @@ import org.mnemoscope.engine.trace.TokenRange;
 
 /** A loaded model that reads random tokens. Belongs to the engine thread. */
 final class Subject implements AutoCloseable {
+    private final Runnable beforeSegment;
     private final HmtModel model;
     private final HmtSettings settings;
     private final ReadingFlops flops;
     private final int vocabulary;
 
-    Subject(Path folder, String device) {
-        this(folder, device, BackbonePrecision.FP32);
+    /** @param beforeSegment called before each segment of a reading; may throw */
+    Subject(Path folder, String device, Runnable beforeSegment) {
+        this(folder, new Placement(device, BackbonePrecision.FP32), beforeSegment);
     }
 
-    Subject(Path folder, String device, BackbonePrecision precision) {
-        this.model = new HmtModelLoader().loadForTokenIds(folder, new Placement(device, precision));
+    Subject(Path folder, Placement where, Runnable beforeSegment) {
+        this.beforeSegment = beforeSegment;
+        this.model = new HmtModelLoader().loadForTokenIds(folder, where);
         this.settings = model.settings();
         this.flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), settings);
         this.vocabulary = ModelInspector.forTokenIds(folder).family().vocabulary();
@@ -89,6 +92,7 @@ final class Subject implements AutoCloseable {
 
         void readUntil(int end) {
             for (; segment < end; segment++) {
+                beforeSegment.run();
                 int last = Math.min(segmentation.segmentCount(), segment + 1 + reader.lookAhead());
                 reader.announce(IntStream.range(segment + 1, last).mapToObj(i -> slice(ids, segmentation.tokens(i))).toList());
                 reader.read(segmentation.tokens(segment), slice(ids, segmentation.tokens(segment)));

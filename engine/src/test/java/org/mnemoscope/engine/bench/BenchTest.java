@@ -1,12 +1,15 @@
 package org.mnemoscope.engine.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mnemoscope.engine.djl.Product;
@@ -51,7 +54,7 @@ class BenchTest {
     @Test
     void aFolderOfTheBenchCanBeRead() throws Exception {
         BenchModel.TINY.write(folder, 66, 8);
-        try (Subject subject = new Subject(folder, "cpu")) {
+        try (Subject subject = new Subject(folder, "cpu", () -> {})) {
             subject.read(3, EnumSet.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY), 2);
             subject.leaveOut(3);
             assertThat(subject.tokens(2)).hasSize(2 * 56).containsExactly(subject.tokens(2));
@@ -61,7 +64,7 @@ class BenchTest {
     @Test
     void everyFigureIsAPositiveNumber() throws Exception {
         BenchModel.TINY.write(folder, 66, 8);
-        BenchPlan plan = new BenchPlan(folder, folder, "cpu", 3, true, true);
+        BenchPlan plan = new BenchPlan(folder, folder, "cpu", 3, true, true, () -> false);
         Map<String, Object> figures = RooflineBench.measure(folder, plan, 3);
         assertThat(figures).containsKeys("rooflineShare", "rooflineShareByCpuTime", "shareOfOwnProduct", "tokensPerSecond");
         assertThat((Double) figures.get("rooflineShare")).isPositive().isFinite();
@@ -70,11 +73,20 @@ class BenchTest {
     @Test
     void furtherQuestionsHaveTheirShareOfTheFlops() throws Exception {
         BenchModel.TINY.write(folder, 66, 8);
-        Map<String, Object> figures = MarginalBench.measure(folder, new BenchPlan(folder, folder, "cpu", 1, true, true), 2);
+        Map<String, Object> figures = MarginalBench.measure(folder, new BenchPlan(folder, folder, "cpu", 1, true, true, () -> false), 2);
         ReadingFlops flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), ModelInspector.forTokenIds(folder).card().settings());
         assertThat(figures).containsOnlyKeys("no_memory", "leaveOneOut16", "topTokens10");
         assertThat((Map<?, ?>) figures.get("leaveOneOut16")).extracting("shareOfFlops").isEqualTo(flops.leaveOut(16) / flops.hmt());
         assertThat(flops.leaveOut(1) - flops.leaveOut(0)).isEqualTo(flops.pass(66) + flops.head());
+    }
+
+    @Test
+    void itEndsBetweenSegmentsWhenThePersonWantsNoMore() throws Exception {
+        BenchModel.TINY.write(folder, 66, 8);
+        AtomicInteger asked = new AtomicInteger();
+        BenchPlan plan = new BenchPlan(folder, folder, "cpu", 1000, true, true, () -> asked.incrementAndGet() > 5);
+        assertThatThrownBy(() -> MarginalBench.measure(folder, plan, 2)).isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(6);
     }
 
     @Test

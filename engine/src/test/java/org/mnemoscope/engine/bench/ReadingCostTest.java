@@ -32,7 +32,7 @@ class ReadingCostTest {
     @BeforeEach
     void load() throws Exception {
         BenchModel.TINY.write(folder, WINDOW, SENSORY);
-        subject = new Subject(folder, "cpu");
+        subject = new Subject(folder, "cpu", () -> {});
     }
 
     @AfterEach

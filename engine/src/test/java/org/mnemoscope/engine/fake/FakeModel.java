@@ -30,6 +30,9 @@ public final class FakeModel implements MemoryModel {
 
     public static final int VOCABULARY = 500;
 
+    private static final String NAME = "Fake model";
+
+    private final String name;
     private final HmtSettings settings;
     private final IntConsumer beforeSegment;
 
@@ -39,20 +42,34 @@ public final class FakeModel implements MemoryModel {
 
     /** @param beforeSegment called on the reading thread before each segment; may throw */
     public FakeModel(HmtSettings settings, IntConsumer beforeSegment) {
+        this(NAME, settings, beforeSegment);
+    }
+
+    private FakeModel(String name, HmtSettings settings, IntConsumer beforeSegment) {
+        this.name = name;
         this.settings = settings;
         this.beforeSegment = beforeSegment;
     }
 
-    /** The card of every fake model. */
+    /** One that has a name of its own. */
+    public static FakeModel named(String name) {
+        return new FakeModel(name, SETTINGS, segment -> {});
+    }
+
+    /** The card of every fake model without a name of its own. */
     public static ModelCard card(Path folder, HmtSettings settings) {
-        return new ModelCard("Fake model", folder, "fake", Map.of("layers", 2, "hidden_size", FakeReader.WIDTH, "vocabulary", VOCABULARY),
+        return card(NAME, folder, settings);
+    }
+
+    private static ModelCard card(String name, Path folder, HmtSettings settings) {
+        return new ModelCard(name, folder, "fake", Map.of("layers", 2, "hidden_size", FakeReader.WIDTH, "vocabulary", VOCABULARY),
                 settings, SettingsOrigin.ALL_GIVEN, 1000, 100, Map.of("F32", 12), List.of("hmt.json"), List.of("Nothing in it is real."), List.of(),
                 Map.of("cpu fp32", 4400L));
     }
 
     @Override
     public ModelCard card() {
-        return card(Path.of("fake"), settings);
+        return card(name, Path.of("fake"), settings);
     }
 
     @Override

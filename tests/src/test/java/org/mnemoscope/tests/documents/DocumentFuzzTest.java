@@ -30,7 +30,7 @@ import org.mnemoscope.tests.weights.Mutator;
  * little memory. {@code -Dfuzz.files=20000} for the long tier; a failure names its seed.
  */
 class DocumentFuzzTest {
-    private static final int FILES = Integer.getInteger("fuzz.files", 300);
+    private static final int FILES = Integer.getInteger("fuzz.files", 1000);
     /** What a reader may allocate beyond twice its file. */
     private static final long MEMORY_BOUND = 64L << 20;
     private static final long NANOS_BOUND = 5_000_000_000L;

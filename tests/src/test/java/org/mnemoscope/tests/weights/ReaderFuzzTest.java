@@ -20,7 +20,7 @@ import org.mnemoscope.engine.weights.WeightFloats;
 
 /**
  * Breaks the files of good model folders at random and inspects the folder: only an {@link EngineException} or a card may
- * come out, soon and with little memory. {@code -Dfuzz.files=20000} for the long tier; a failure names its seed.
+ * come out, soon and with little memory. So many files for each reader; {@code -Dfuzz.files=20000} for the long tier; a failure names its seed.
  */
 class ReaderFuzzTest {
     private static final int FILES = Integer.getInteger("fuzz.files", 1000);
@@ -30,33 +30,47 @@ class ReaderFuzzTest {
 
     private record Target(String fixture, String file) {}
 
-    private static final List<Target> TARGETS = List.of(
-            new Target("gpt2-tiny", "hmt/model_weights_0.pth"), new Target("gpt2-tiny", "backbone/config.json"),
-            new Target("gpt2-tiny", "backbone/model.safetensors"), new Target("opt-tiny", "hmt/model_weights_0.pth"),
-            new Target("opt-tiny", "backbone/pytorch_model.bin"), new Target("opt350-tiny", "backbone/config.json"),
-            new Target("llama-tiny", "hmt/model_weights_0.pth"), new Target("llama-tiny", "hmt.json"),
-            new Target("qwen2-tiny", "hmt/model.safetensors"), new Target("qwen2-tiny", "hmt/config.json"),
-            new Target("qwen2-tiny", "backbone/model.safetensors.index.json"), new Target("qwen2-tiny", "backbone/tokenizer.json"));
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void safetensors(@TempDir Path folder) throws IOException {
+        onlyEngineExceptionsComeOut(folder, 1, List.of(
+                new Target("gpt2-tiny", "backbone/model.safetensors"), new Target("qwen2-tiny", "hmt/model.safetensors"),
+                new Target("qwen2-tiny", "backbone/model.safetensors.index.json")));
+    }
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void onlyEngineExceptionsComeOut(@TempDir Path temporary) throws IOException {
+    void zipPickles(@TempDir Path folder) throws IOException {
+        onlyEngineExceptionsComeOut(folder, 2, List.of(
+                new Target("gpt2-tiny", "hmt/model_weights_0.pth"), new Target("opt-tiny", "hmt/model_weights_0.pth"),
+                new Target("opt-tiny", "backbone/pytorch_model.bin"), new Target("llama-tiny", "hmt/model_weights_0.pth")));
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void configurations(@TempDir Path folder) throws IOException {
+        onlyEngineExceptionsComeOut(folder, 3, List.of(
+                new Target("gpt2-tiny", "backbone/config.json"), new Target("opt350-tiny", "backbone/config.json"),
+                new Target("llama-tiny", "hmt.json"), new Target("qwen2-tiny", "hmt/config.json")));
+    }
+
+    private static void onlyEngineExceptionsComeOut(Path temporary, int reader, List<Target> targets) throws IOException {
         int refused = 0;
-        int perTarget = Math.max(1, FILES / TARGETS.size() + 1);
-        for (int t = 0; t < TARGETS.size(); t++) {
-            Target target = TARGETS.get(t);
+        int perTarget = FILES / targets.size() + 1;
+        for (int t = 0; t < targets.size(); t++) {
+            Target target = targets.get(t);
             Path folder = temporary.resolve("model-" + t);
             FixtureCopy.copy(target.fixture(), folder);
             Files.copy(FixtureCopy.demoModel().resolve("backbone/tokenizer.json"), folder.resolve("backbone/tokenizer.json"));
             byte[] original = Files.readAllBytes(folder.resolve(target.file()));
             for (int i = 0; i < perTarget; i++) {
-                long seed = 1_000_000L * t + i;
+                long seed = 10_000_000L * reader + 1_000_000L * t + i;
                 Files.write(folder.resolve(target.file()), new Mutator(seed).mutate(original));
                 refused += inspect(folder, target, seed) ? 0 : 1;
             }
         }
-        // If nearly everything passed or failed, the mutations would no longer test the readers.
-        assertThat(refused).isBetween(FILES / 10, perTarget * TARGETS.size() - FILES / 20);
+        // If nearly everything passed or failed, the mutations would no longer test the reader.
+        assertThat(refused).isBetween(FILES / 10, perTarget * targets.size() - FILES / 20);
     }
 
     /** Whether a card came out. */
