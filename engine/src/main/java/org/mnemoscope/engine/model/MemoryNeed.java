@@ -17,19 +17,25 @@ final class MemoryNeed {
     /** Bytes by device and number format of the backbone. */
     static Map<String, Long> of(FamilyTable family, HmtSettings settings, ResolvedWeights weights) {
         Map<String, Long> bytes = new LinkedHashMap<>();
-        for (String device : List.of("cpu", "cuda")) {
-            for (BackbonePrecision precision : List.of(BackbonePrecision.FP32, BackbonePrecision.BF16, BackbonePrecision.FP16)) {
-                bytes.put(device + " " + precision.key(), need(family, settings, weights, weights.backboneParameters() * precision.bytes()));
-            }
+        for (BackbonePrecision precision : List.of(
+                BackbonePrecision.FP32, BackbonePrecision.BF16, BackbonePrecision.FP16, BackbonePrecision.INT8)) {
+            bytes.put("cpu " + precision.key(), need(family, settings, weights, backbone(family, weights, precision)));
+        }
+        for (BackbonePrecision precision : List.of(BackbonePrecision.FP32, BackbonePrecision.BF16, BackbonePrecision.FP16)) {
+            bytes.put("cuda " + precision.key(), need(family, settings, weights, backbone(family, weights, precision)));
+        }
+        return bytes;
+    }
+
+    private static long backbone(FamilyTable family, ResolvedWeights weights, BackbonePrecision precision) {
+        if (precision != BackbonePrecision.INT8) {
+            return weights.backboneParameters() * precision.bytes();
         }
         long layers = family.plan().tensors().stream()
                 .filter(spec -> family.layerMatrices().containsKey(spec.name()))
                 .mapToLong(spec -> spec.shape().get(0) * spec.shape().get(1))
                 .sum();
-        long others = weights.backboneParameters() - layers;
-        bytes.put("cpu " + BackbonePrecision.INT8.key(), need(family, settings, weights,
-                layers * BackbonePrecision.INT8.bytes() + others * BackbonePrecision.FP32.bytes()));
-        return bytes;
+        return layers * precision.bytes() + (weights.backboneParameters() - layers) * BackbonePrecision.FP32.bytes();
     }
 
     private static long need(FamilyTable family, HmtSettings settings, ResolvedWeights weights, long backboneBytes) {
