@@ -86,13 +86,17 @@ final class BenchCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("mnemoscope-bench");
         AtomicBoolean stop = new AtomicBoolean();
         // Closed in reverse: the program's end waits until libtorch is at rest and the folder is gone.
-        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END)) {
+        try (InterruptHook hook = new InterruptHook(() -> stop(stop), SECONDS_TO_END)) {
             measure(work, stop::get, target);
             return 0;
         } catch (CancellationException stopped) {
-            terminal.err().println("Stopped: no figures.");
             return 1;
         }
+    }
+
+    private void stop(AtomicBoolean stop) {
+        terminal.err().println("The bench ends after the segment in work, without figures.");
+        stop.set(true);
     }
 
     private void measure(Path work, BooleanSupplier stop, Optional<JsonTarget> target) throws IOException, InterruptedException {
