@@ -3,17 +3,12 @@ package org.mnemoscope.visualizers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +20,6 @@ import org.mnemoscope.visualizers.arcs.ArcView;
 import org.mnemoscope.visualizers.book.BookView;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Selection;
-import org.mnemoscope.visualizers.common.ViewStyles;
 import org.mnemoscope.visualizers.concentration.ConcentrationView;
 import org.mnemoscope.visualizers.cost.CostView;
 import org.mnemoscope.visualizers.curve.PerplexityView;
@@ -34,6 +28,9 @@ import org.mnemoscope.visualizers.figure.FigurePicture;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.Png;
 import org.mnemoscope.visualizers.health.HealthView;
+import org.mnemoscope.visualizers.influence.Influence;
+import org.mnemoscope.visualizers.influence.InfluenceView;
+import org.mnemoscope.visualizers.influence.Influences;
 import org.mnemoscope.visualizers.memorymap.MemoryMapView;
 import org.mnemoscope.visualizers.popularity.MemoryShow;
 import org.mnemoscope.visualizers.popularity.PopularityView;
@@ -43,21 +40,18 @@ import org.mnemoscope.visualizers.recall.WeightScale;
 import org.mnemoscope.visualizers.similarity.SimilarityView;
 import org.mnemoscope.visualizers.said.SaidView;
 import org.mnemoscope.visualizers.testing.Golden;
+import org.mnemoscope.visualizers.testing.GoldenCase;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.token.LossMapView;
 import org.mnemoscope.visualizers.token.MentionGainView;
 import org.mnemoscope.visualizers.token.PositionView;
 import org.mnemoscope.visualizers.token.RunningView;
 import org.mnemoscope.visualizers.token.TokenGainView;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every figure in both themes, held against the picture that a person accepted. See {@link Golden}. */
-class GoldenPicturesTest extends ApplicationTest {
+class GoldenPicturesTest extends GoldenCase {
     private final SyntheticRun run = SyntheticRun.of(7000, 64, 50,
             List.of(ReadingCondition.HMT, ReadingCondition.NO_RECALL, ReadingCondition.NO_MEMORY)).withTopTokens(5);
-
-    private Stage stage;
 
     /** A figure in one state: its picture's name, the view, and what is done to it after it has read. */
     record Subject(String name, Function<Selection, FigureView> maker, Consumer<FigureView> deed) {
@@ -93,6 +87,7 @@ class GoldenPicturesTest extends ApplicationTest {
                 new Subject("token-gain", TokenGainView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
                 new Subject("gain-by-mention", MentionGainView::new, view -> {}),
                 new Subject("cost", CostView::new, view -> view.selection().select(57)),
+                new Subject("weight-and-effect", GoldenPicturesTest::influence, view -> view.selection().selectPair(57, 32)),
                 new Subject("what-a-memory-says", SaidView::new, view -> view.selection().select(57)),
                 new Subject("loss-by-segment", PerplexityView::new, view -> view.selection().brush(IndexSet.range(30, 70))),
                 new Subject("loss-by-segment-gain", PerplexityView::new, view -> ((PerplexityView) view).differenceProperty().set(true)));
@@ -102,31 +97,35 @@ class GoldenPicturesTest extends ApplicationTest {
         return new MemoryMapView(selection, Runnable::run, Runnable::run);
     }
 
-    @Override
-    public void start(Stage shown) {
-        stage = shown;
+    /** Of three segments every third memory was left out. */
+    private static InfluenceView influence(Selection selection) {
+        Influences measured = new Influences();
+        for (int segment : new int[] {40, 57, 80}) {
+            for (int memory = segment - 25; memory < segment; memory += 3) {
+                double weight = 0.4 / (segment - memory);
+                measured.add(List.of(new Influence(segment, memory, weight, 2 * weight - 0.04, (memory % 7 - 2) * weight)));
+            }
+        }
+        return new InfluenceView(selection, measured);
     }
 
     @ParameterizedTest
     @MethodSource("subjects")
     void looksAsItDid(Subject subject) throws Exception {
-        interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
         FigureView view = show(subject);
-        Golden.check(picture(view), subject.name() + "-dark");
-        interact(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
-        Golden.check(picture(view), subject.name() + "-light");
+        check(subject.name(), () -> picture(view));
     }
 
     /** Or the tolerance would let everything through. */
     @Test
     void aLineLessIsSeen() throws Exception {
-        interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+        useTheme(new PrimerDark());
         PerplexityView view = (PerplexityView) show(new Subject("", PerplexityView::new, shown -> {}));
-        BufferedImage all = pixels(picture(view));
+        BufferedImage all = pixels(taken(() -> picture(view)));
         interact(() -> view.hidden().add(ReadingCondition.NO_RECALL));
-        assertThat(Golden.changed(all, pixels(picture(view)))).isGreaterThan(0.03);
+        assertThat(Golden.changed(all, pixels(taken(() -> picture(view))))).isGreaterThan(0.03);
         interact(() -> view.hidden().clear());
-        assertThat(Golden.changed(all, pixels(picture(view)))).isZero();
+        assertThat(Golden.changed(all, pixels(taken(() -> picture(view))))).isZero();
     }
 
     private static BufferedImage pixels(WritableImage image) throws Exception {
@@ -134,12 +133,8 @@ class GoldenPicturesTest extends ApplicationTest {
     }
 
     private FigureView show(Subject subject) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        return show(() -> {
             FigureView view = subject.maker().apply(new Selection());
-            Scene scene = new Scene(new StackPane(view), 640, 360);
-            scene.getStylesheets().add(ViewStyles.stylesheet());
-            stage.setScene(scene);
-            stage.show();
             view.begin(run.header(), run.text());
             view.structure(new Chapters(List.of(new Chapter("One", 0, 1), new Chapter("Two", run.text().charStart(3000), 1))));
             view.append(run.first(100));
@@ -148,10 +143,7 @@ class GoldenPicturesTest extends ApplicationTest {
         });
     }
 
-    private WritableImage picture(FigureView view) {
-        for (int i = 0; i < 4; i++) {
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new FigurePicture(view, 640, 300).image(1));
+    private static WritableImage picture(FigureView view) {
+        return new FigurePicture(view, 640, 300).image(1);
     }
 }

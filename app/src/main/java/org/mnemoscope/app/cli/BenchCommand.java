@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int SECONDS_TO_END = 60;
 
     /** What can be measured alone. */
-    enum Part { ROOFLINE, PYTORCH, MARGINAL, MEMORY, WINDOW }
+    enum Part { ROOFLINE, PYTORCH, MARGINAL, PRECISION, MEMORY, WINDOW }
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON; - for standard output.")
     @Nullable String json;
@@ -130,6 +130,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.MARGINAL)) {
             figures.putAll(bench.marginalCosts());
+        }
+        if (parts.contains(Part.PRECISION)) {
+            figures.putAll(bench.precision());
         }
         if (parts.contains(Part.MEMORY)) {
             figures.putAll(bench.memory());

@@ -131,6 +131,8 @@ public final class ContinuationViewBuilder {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label name = new Label();
         name.textProperty().bind(title);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         name.getStyleClass().add("continuation-title");
         VBox column = new VBox(name, scroll);
         column.getStyleClass().add("continuation-column");

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -60,7 +59,7 @@ public final class StartViewBuilder {
         read.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         Button sample = commands.button(Command.OPEN_SAMPLE);
         Button model = commands.button(Command.OPEN_DEMO_MODEL);
-        HBox buttons = row(read, model, sample);
+        Region buttons = row(read, model, sample);
         VBox card = new VBox(
                 Labels.wrapped(Texts.get("app.start.demo"), Styles.TITLE_4),
                 Labels.wrapped(Texts.get("app.start.demo_can"), "start-text"),
@@ -114,8 +113,9 @@ public final class StartViewBuilder {
         return link;
     }
 
-    private static HBox row(Button... buttons) {
-        HBox row = new HBox(buttons);
+    /** Side by side, and on a second line where they find no room. */
+    private static Region row(Button... buttons) {
+        FlowPane row = new FlowPane(buttons);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("start-row");
         return row;

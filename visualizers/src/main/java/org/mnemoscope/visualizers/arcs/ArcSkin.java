@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.ChapterTitles;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.HoverCard;
@@ -100,9 +101,10 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         for (Chapter chapter : run.chapters().all()) {
             double x = pen.pixels().line(plot.xOf(run.firstSegment(chapter) - 0.5));
             pen.line(x, plot.y(), x, plot.bottom(), Stroke.of(colour(ColourRole.GRID), 1));
-            double width = pen.widthOf(chapter.title(), look);
+            String title = ChapterTitles.brief(chapter, run.chapters().all());
+            double width = pen.widthOf(title, look);
             if (x >= free && x + width < plot.right()) {
-                pen.text(chapter.title(), x + 0.3 * em(), plot.y() + 0.7 * em(), look);
+                pen.text(title, x + 0.3 * em(), plot.y() + 0.7 * em(), look);
                 free = x + width + em();
             }
         }

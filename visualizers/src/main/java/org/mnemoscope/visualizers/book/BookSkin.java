@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Note;
+import org.mnemoscope.visualizers.common.ChapterTitles;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Excerpts;
 import org.mnemoscope.visualizers.common.HoverCard;
@@ -33,7 +34,6 @@ final class BookSkin extends FigureSkin<BookView> {
     private static final double FOOT = 1;
     private static final double LEGEND = 17;
     private static final double LEAST_TITLE = 3;
-    private static final String NOTHING_FITS = "…";
     private static final int EXCERPT = 160;
     private static final int NOTE = 60;
     /** A card may hang out of the strip, over what lies below. */
@@ -148,8 +148,9 @@ final class BookSkin extends FigureSkin<BookView> {
             if (x >= free && room >= LEAST_TITLE * em()) {
                 boolean current = here.filter(chapters.get(i)::equals).isPresent();
                 TextLook look = TextLook.left(colour(current ? ColourRole.TEXT : ColourRole.TEXT_MUTED)).scaled(0.85);
-                String title = Words.fitted(pen, chapters.get(i).title(), look, room);
-                pen.text(title.equals(NOTHING_FITS) ? "" : title, x + 0.35 * em(), y, look);
+                String whole = chapters.get(i).title();
+                String title = pen.widthOf(whole, look) <= room ? whole : Words.cut(pen, ChapterTitles.brief(chapters.get(i), chapters), look, room);
+                pen.text(title, x + 0.35 * em(), y, look);
                 free = x + 0.35 * em() + pen.widthOf(title, look);
             }
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.ReadingCondition;
+import org.mnemoscope.visualizers.common.ChapterTitles;
 import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.RunSoFar;
@@ -102,8 +103,8 @@ final class PerplexitySkin extends SegmentPlotSkin<PerplexityView> {
         }
         List<Tick> ticks = new ArrayList<>();
         for (Chapter chapter : run.chapters().all()) {
-            String title = chapter.title().length() > TITLE ? chapter.title().substring(0, TITLE - 1) + "…" : chapter.title();
-            ticks.add(new Tick(placeOf(run.firstSegment(chapter)), title));
+            String title = ChapterTitles.brief(chapter, run.chapters().all());
+            ticks.add(new Tick(placeOf(run.firstSegment(chapter)), title.length() > TITLE ? title.substring(0, TITLE - 1) + "…" : title));
         }
         return ticks;
     }

@@ -92,7 +92,7 @@ final class TableTwin extends TableView<Integer> {
         column.setUserData(index);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(table.columns().get(index).shown(row.getValue())));
         column.getStyleClass().add(values.kind() == FigureTable.Kind.TEXT ? "mem-words" : "mem-numbers");
-        column.setPrefWidth(Math.max(90, 8 * heading.length() + 24));
+        column.setPrefWidth(Words.headingWidth(heading, figure.font().getSize()));
         return column;
     }
 

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** Text that has only so much room. */
 public final class Words {
+    /** Widths in ems: of a column, of a bold letter on average, of what stands around a heading. */
+    private static final double LEAST_COLUMN = 5;
+    private static final double LETTER = 0.62;
+    private static final double COLUMN_PADDING = 1.8;
+
     private Words() {}
 
     /** The text if it fits, else as many of its words as fit, and an ellipsis. */
@@ -26,6 +31,18 @@ public final class Words {
         return "…";
     }
 
+    /** The text if it fits, else as many of its letters as fit, and an ellipsis. */
+    public static String cut(Pen pen, String text, TextLook look, double width) {
+        if (pen.widthOf(text, look) <= width) {
+            return text;
+        }
+        int end = text.length() - 1;
+        while (end > 0 && pen.widthOf(text.substring(0, end).strip() + "…", look) > width) {
+            end--;
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
     /** The text in lines; a word longer than a line stands out of it. */
     public static List<String> wrapped(Pen pen, String text, TextLook look, double width) {
         List<String> lines = new ArrayList<>();
@@ -41,5 +58,10 @@ public final class Words {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** The width of a table's column that shows its heading whole, and a number below a short one; {@code em} is the size of letters. */
+    public static double headingWidth(String heading, double em) {
+        return em * Math.max(LEAST_COLUMN, LETTER * heading.length() + COLUMN_PADDING);
     }
 }

@@ -24,11 +24,15 @@ import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.TokenUnits;
+import org.mnemoscope.visualizers.figure.Words;
 
 /** A filter above a table; filled in the layout pass, so at most once per pulse. */
 final class RankedGainSkin extends SkinBase<RankedGainView> {
     private static final PseudoClass GREYED = PseudoClass.getPseudoClass("greyed");
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+
+    private static final double TOKEN_EMS = 8;
+    private static final double EXCERPT_EMS = 22;
 
     private final TextField filter = new TextField();
     private final Label note = new Label();
@@ -63,7 +67,7 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
             }
         });
         Selection selection = view.selection();
-        for (var value : List.of(view.revisionProperty(), view.scopeProperty(), view.sideProperty(), view.pickedOnlyProperty(), view.kindProperty(),
+        for (var value : List.of(view.revisionProperty(), view.appearanceProperty(), view.scopeProperty(), view.sideProperty(), view.pickedOnlyProperty(), view.kindProperty(),
                 view.filterProperty(), selection.baselineProperty(), selection.unitProperty(), selection.pickedProperty(), selection.hitsProperty())) {
             registerChangeListener(value, changed -> restock());
         }
@@ -123,22 +127,26 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
 
     private void buildColumns() {
         String unit = " [" + TokenUnits.name(unit()) + "]";
+        TableColumn<TokenGain, String> before = column(Texts.get("view.ranked.before"), "mem-numbers", EXCERPT_EMS, gain -> text(gain, run -> GainCard.before(run, gain.token())));
+        before.getStyleClass().add("mem-text-before");
         table.getColumns().setAll(List.of(
-                column(Texts.get("view.token-gain.gain.short") + unit, true, 90, gain -> Numbers.signed(TokenUnits.of(unit(), gain.gainNats()), 2)),
-                column(Conditions.name(ReadingCondition.HMT), true, 60, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.hmtNats()), 2)),
-                column(Conditions.name(getSkinnable().baseline()), true, 90, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.conditionNats()), 2)),
-                column(Texts.get("view.plot.segment"), true, 80, gain -> String.valueOf(segment(gain.token()))),
-                column(Texts.get("view.token-gain.text"), false, 110, gain -> text(gain, run -> Excerpts.visibleToken(run.text().tokenText(gain.token())))),
-                column(Texts.get("view.ranked.before"), true, 300, gain -> text(gain, run -> GainCard.before(run, gain.token()))),
-                column(Texts.get("view.ranked.after"), false, 300, gain -> text(gain, run -> GainCard.after(run, gain.token())))));
+                column(Texts.get("view.token-gain.gain.short") + unit, "mem-numbers", 0, gain -> Numbers.signed(TokenUnits.of(unit(), gain.gainNats()), 2)),
+                column(Conditions.name(ReadingCondition.HMT), "mem-numbers", 0, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.hmtNats()), 2)),
+                column(Conditions.name(getSkinnable().baseline()), "mem-numbers", 0, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.conditionNats()), 2)),
+                column(Texts.get("view.plot.segment"), "mem-numbers", 0, gain -> String.valueOf(segment(gain.token()))),
+                column(Texts.get("view.token-gain.text"), "mem-words", TOKEN_EMS, gain -> text(gain, run -> Excerpts.visibleToken(run.text().tokenText(gain.token())))),
+                before,
+                column(Texts.get("view.ranked.after"), "mem-words", EXCERPT_EMS, gain -> text(gain, run -> GainCard.after(run, gain.token())))));
     }
 
-    private static TableColumn<TokenGain, String> column(String heading, boolean right, double width, Function<TokenGain, String> words) {
+    /** A column of a style, at least so many ems wide and as wide as its heading. */
+    private TableColumn<TokenGain, String> column(String heading, String style, double leastEms, Function<TokenGain, String> words) {
         TableColumn<TokenGain, String> column = new TableColumn<>(heading);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setSortable(false); // it is a ranking
-        column.getStyleClass().add(right ? "mem-numbers" : "mem-words");
-        column.setPrefWidth(width);
+        column.getStyleClass().add(style);
+        double em = getSkinnable().font().getSize();
+        column.setPrefWidth(Math.max(leastEms * em, Words.headingWidth(heading, em)));
         return column;
     }
 

@@ -38,7 +38,7 @@ public final class Golden {
         }
         assertThat(kept).as("accept it with -Dgolden.accept=true").exists();
         assertThat(changed(ImageIO.read(kept.toFile()), ImageIO.read(drawn.toFile())))
-                .as("share of " + name + " that changed; look at visualizers/" + drawn)
+                .as("share of " + name + " that changed; look at " + drawn)
                 .isLessThanOrEqualTo(TOLERANCE);
     }
 
