@@ -51,18 +51,21 @@ public class MnemoscopeApp extends Application {
             LibtorchFolder.choose(libtorch);
         }
         ModelLoader loader = modelLoader();
-        boolean modelComes = getParameters().getRaw().stream().anyMatch(argument -> argument.equals("--demo") || argument.startsWith("--model="));
-        if (modelComes) {
-            threads.engine().execute(loader::prepare); // beside the building of the window
-        }
         Workbench bench = new Workbench(settings, threads, loader, picker, Installation.current());
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> tell(bench.workspace(), thrown));
         window = new MainWindow(stage, bench, picker, store, threads);
         window.show();
-        StartTimes.log(bench.workspace());
-        if (!modelComes) {
-            threads.engine().execute(loader::prepare); // the window first
+        // A frame has been drawn when the pulse after its own begins. Until then JavaFX has the machine and the system's loader of native code,
+        // which libtorch holds for a quarter of a second, to itself.
+        threads.pulse().execute(() -> threads.pulse().execute(() -> begin(stage, bench, threads, loader)));
+    }
+
+    private void begin(Stage stage, Workbench bench, AppThreads threads, ModelLoader loader) {
+        if (!stage.isShowing()) {
+            return;
         }
+        StartTimes.log(bench.workspace());
+        threads.engine().execute(loader::prepare);
         Rehearsal.watch(bench.workspace(), stage);
         open(bench.opener());
         opened(bench, stage);

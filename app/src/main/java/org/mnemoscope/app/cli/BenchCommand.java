@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int SECONDS_TO_END = 60;
 
     /** What can be measured alone. */
-    enum Part { ROOFLINE, PYTORCH, MARGINAL, MEMORY, WINDOW }
+    enum Part { ROOFLINE, PYTORCH, MARGINAL, PRECISION, MEMORY, WINDOW }
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON; - for standard output.")
     @Nullable String json;
@@ -86,13 +86,17 @@ final class BenchCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("mnemoscope-bench");
         AtomicBoolean stop = new AtomicBoolean();
         // Closed in reverse: the program's end waits until libtorch is at rest and the folder is gone.
-        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END)) {
+        try (InterruptHook hook = new InterruptHook(() -> stop(stop), SECONDS_TO_END)) {
             measure(work, stop::get, target);
             return 0;
         } catch (CancellationException stopped) {
-            terminal.err().println("Stopped: no figures.");
             return 1;
         }
+    }
+
+    private void stop(AtomicBoolean stop) {
+        terminal.err().println("The bench ends after the segment in work, without figures.");
+        stop.set(true);
     }
 
     private void measure(Path work, BooleanSupplier stop, Optional<JsonTarget> target) throws IOException, InterruptedException {
@@ -126,6 +130,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.MARGINAL)) {
             figures.putAll(bench.marginalCosts());
+        }
+        if (parts.contains(Part.PRECISION)) {
+            figures.putAll(bench.precision());
         }
         if (parts.contains(Part.MEMORY)) {
             figures.putAll(bench.memory());

@@ -18,10 +18,13 @@ import picocli.CommandLine.Spec;
 
 /** Reads the sample text with the demo model, in the window or in the terminal. */
 @Command(
-        name = "demo",
+        name = DemoCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Read the sample text with the demo model, in the window or, with --headless, in the terminal.")
 final class DemoCommand implements Callable<Integer> {
+    static final String NAME = "demo";
+    /** What it asks of the window. */
+    static final List<String> WINDOW = List.of("--demo");
     /** So that the run shows everything there is to see. */
     private static final int TOP_TOKENS = 5;
 
@@ -56,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!headless) {
-            return window.open(List.of("--demo"));
+            return window.open(WINDOW);
         }
         if (segments != null && segments < 1) {
             throw new ParameterException(spec.commandLine(), "--segments must be at least 1, not " + segments + ".");

@@ -1,14 +1,17 @@
 package org.mnemoscope.app.cli;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.app.workspace.SystemFolders;
 import org.mnemoscope.engine.error.EngineException;
+import org.mnemoscope.engine.error.MemoryShortage;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.mnemoscope.engine.reading.Versions;
 import picocli.CommandLine;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
 public final class Mnemoscope {
     private static final int FAILURE = 1;
     private static final int BAD_ARGUMENTS = 2;
+    private static final String FILE = "--file=";
 
     private final ModelLoader models;
     private final WindowLauncher window;
@@ -69,7 +73,7 @@ public final class Mnemoscope {
             if (!Files.exists(file)) {
                 throw new ParameterException(spec.commandLine(), "'" + file + "' is neither a command nor a file");
             }
-            return window.open(List.of("--file=" + file));
+            return window.open(List.of(FILE + file));
         }
     }
 
@@ -84,6 +88,35 @@ public final class Mnemoscope {
     /** Obeys one command line and returns the exit code. */
     public int run(String... args) {
         Top top = new Top(window);
+        try {
+            Optional<List<String>> plain = windowAlone(args);
+            int code = plain.isPresent() ? window.open(plain.get()) : commands(top).execute(args);
+            if (code == WindowLauncher.NO_WINDOW) {
+                terminal.err().println("The window cannot be opened: there is no display, or a library of the desktop is missing; the log in "
+                        + SystemFolders.current().log() + " says which. 'mnemoscope demo --headless', 'read', 'inspect' and 'export' work without a window.");
+            }
+            return code;
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            return failure(e, top.verbose);
+        }
+    }
+
+    /** What the window is asked for by a start without options, as from the desktop: picocli would take a tenth of a second of it. */
+    private static Optional<List<String>> windowAlone(String... args) {
+        if (args.length == 0) {
+            return Optional.of(List.of());
+        }
+        if (args.length > 1) {
+            return Optional.empty();
+        }
+        if (args[0].equals(DemoCommand.NAME)) {
+            return Optional.of(DemoCommand.WINDOW);
+        }
+        File file = new File(args[0]); // a Path would throw where the system allows no such name
+        return file.isAbsolute() && file.exists() ? Optional.of(List.of(FILE + file)) : Optional.empty();
+    }
+
+    private CommandLine commands(Top top) {
         TerminalReading reading = new TerminalReading(models, terminal);
         CommandLine commands = new CommandLine(top)
                 .addSubcommand(new DemoCommand(reading, installation, window, terminal))
@@ -99,16 +132,7 @@ public final class Mnemoscope {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setParameterExceptionHandler((e, given) -> badArguments(e));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failure(e, top.verbose));
-        try {
-            int code = commands.execute(args);
-            if (code == WindowLauncher.NO_WINDOW) {
-                terminal.err().println("The window cannot be opened: there is no display, or a library of the desktop is missing; the log in "
-                        + SystemFolders.current().log() + " says which. 'mnemoscope demo --headless', 'read', 'inspect' and 'export' work without a window.");
-            }
-            return code;
-        } catch (OutOfMemoryError | LinkageError e) {
-            return failure(e, top.verbose);
-        }
+        return commands;
     }
 
     private int badArguments(ParameterException e) {
@@ -121,7 +145,7 @@ public final class Mnemoscope {
     private int failure(Throwable e, boolean verbose) {
         if (e instanceof EngineException told) {
             terminal.err().println(told.whatFailed() + " " + told.whatToDo());
-        } else if (e instanceof OutOfMemoryError) {
+        } else if (MemoryShortage.isIn(e)) {
             terminal.err().println("There is not enough memory. Close other programs, or use a smaller model or another device.");
         } else {
             terminal.err().println("Something unexpected went wrong. Run it again with " + LogSetup.VERBOSE + " to see where, and please report it.");

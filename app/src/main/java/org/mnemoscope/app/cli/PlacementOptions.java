@@ -17,8 +17,8 @@ final class PlacementOptions {
     @Option(names = "--device", defaultValue = "auto", paramLabel = "DEVICE", description = "auto, cpu or cuda:0. Default: ${DEFAULT-VALUE}.")
     String device = "auto";
 
-    @Option(names = "--dtype", defaultValue = "auto", paramLabel = "auto|fp32|bf16|fp16",
-            description = "Number format of the backbone; auto is bf16 on a GPU that computes in it, else fp32. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--dtype", defaultValue = "auto", paramLabel = "auto|fp32|bf16|fp16|int8",
+            description = "Number format of the backbone; auto is bf16 on a GPU that computes in it, else fp32; int8 is for CPUs, faster and less exact. Default: ${DEFAULT-VALUE}.")
     String dtype = "auto";
 
     @Option(names = "--libtorch", paramLabel = "DIR", description = "A folder with a libtorch of your own, for GPUs; docs/gpu.md says which.")
@@ -33,7 +33,7 @@ final class PlacementOptions {
             LibtorchFolder.choose(libtorch.toString());
         }
         BackbonePrecision precision = BackbonePrecision.parse(dtype).orElseThrow(
-                () -> new ParameterException(command, "--dtype must be auto, fp32, bf16 or fp16, not '" + dtype + "'."));
+                () -> new ParameterException(command, "--dtype must be auto, fp32, bf16, fp16 or int8, not '" + dtype + "'."));
         return new Placement(device, precision);
     }
 }

@@ -117,7 +117,8 @@ public final class SettingsViewBuilder {
                 BackbonePrecision.AUTO, Texts.get("app.settings.dtype_auto"),
                 BackbonePrecision.FP32, Texts.get("app.settings.dtype_fp32"),
                 BackbonePrecision.BF16, Texts.get("app.settings.dtype_bf16"),
-                BackbonePrecision.FP16, Texts.get("app.settings.dtype_fp16")), BackbonePrecision.values());
+                BackbonePrecision.FP16, Texts.get("app.settings.dtype_fp16"),
+                BackbonePrecision.INT8, Texts.get("app.settings.dtype_int8")), BackbonePrecision.values());
         dtype.setId("dtype");
         return dtype;
     }

@@ -38,12 +38,15 @@ class BenchCommandTest {
         for (String question : List.of("no_memory", "leaveOneOut16")) {
             assertThat(figures.at("/marginalCosts/" + question + "/costOverShare").isNumber()).as(question).isTrue();
         }
+        for (String format : List.of("bf16", "int8")) {
+            assertThat(figures.at("/precision/" + format + "/speedOverFp32").asDouble()).as(format).isPositive().isFinite();
+        }
         assertThat(figures.at("/memory").isObject()).isTrue();
         assertThat(figures.at("/window").isObject()).isTrue();
         assertThat(figures.at("/machine/processors").asInt()).isPositive();
         assertThat(cli.out()).contains("rooflineShare").contains("marginalCosts");
-        assertThat(cli.err().lines().filter(line -> line.matches("\\d of \\d  .*"))).hasSize(7)
-                .last().asString().startsWith("7 of 7  window");
+        assertThat(cli.err().lines().filter(line -> line.matches("\\d of \\d  .*"))).hasSize(8)
+                .last().asString().startsWith("8 of 8  window");
     }
 
     @Test

@@ -3,14 +3,16 @@ package org.mnemoscope.engine.backbone;
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.util.List;
+import org.mnemoscope.engine.error.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The sources of one backbone family with its matrix products, in one of two ways that compute the same. */
+/** The sources of one backbone family with its matrix products: in two ways that compute the same, and in 8 bits. */
 public final class BackboneScripts {
     private static final Logger LOG = LoggerFactory.getLogger(BackboneScripts.class);
     private static final String PLAIN = "backbone/products.py";
     private static final String ONE_DNN = "backbone/products_onednn.py";
+    private static final String INT8 = "backbone/products_int8.py";
 
     private BackboneScripts() {}
 
@@ -30,6 +32,20 @@ public final class BackboneScripts {
      */
     public static List<String> fastest(PtNDManager manager, String family) {
         return List.of(fastestProducts(manager), "backbone/common.py", "backbone/" + family);
+    }
+
+    /**
+     * Matrices of layers in 8 bits.
+     *
+     * @param family the backbone's script, as {@code llama.py}
+     * @throws ModelException if the device or its libtorch has no such products that are fast
+     */
+    public static List<String> int8(PtNDManager manager, String family) {
+        if (fastestProducts(manager).equals(PLAIN)) {
+            throw new ModelException("The format int8 is for a CPU whose libtorch has oneDNN, which is not so here.",
+                    "Choose fp32, or bf16 on a GPU.");
+        }
+        return List.of(INT8, "backbone/common.py", "backbone/" + family);
     }
 
     /** libtorch tells what it has only by refusing scripts with other operations. */

@@ -36,6 +36,7 @@ public final class FamilyTable {
     private final Map<String, Double> numbers = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final WeightPlan plan;
+    private final Map<String, Boolean> layerMatrices = new LinkedHashMap<>();
 
     private FamilyTable(BackboneConfig config, JsonNode table) {
         ConfigFile values = config.values();
@@ -95,6 +96,11 @@ public final class FamilyTable {
     /** The tensors and how checkpoints name them. */
     public WeightPlan plan() {
         return plan;
+    }
+
+    /** The matrices of the layers, nearly all of the weights: by name whether they are stored [in, out] instead of [out, in]. */
+    public Map<String, Boolean> layerMatrices() {
+        return Collections.unmodifiableMap(layerMatrices);
     }
 
     /** d: the width of embeddings, memories and prompts. */
@@ -168,8 +174,12 @@ public final class FamilyTable {
             (definition.isArray() ? definition : definition.get("shape")).forEach(size -> shape.add(sizes.value(size.asText())));
             boolean layered = entry.getKey().contains("{i}");
             for (long i = 0; i < (layered ? layers : 1); i++) {
-                tensors.add(new TensorSpec(entry.getKey().replace("{i}", Long.toString(i)), shape,
-                        definition.path("optional").asBoolean(), definition.path("conv1d").asBoolean()));
+                TensorSpec spec = new TensorSpec(entry.getKey().replace("{i}", Long.toString(i)), shape,
+                        definition.path("optional").asBoolean(), definition.path("conv1d").asBoolean());
+                tensors.add(spec);
+                if (layered && shape.size() == 2) {
+                    layerMatrices.put(spec.name(), spec.conv1d());
+                }
             }
         }
         List<Pattern> ignored = new ArrayList<>();

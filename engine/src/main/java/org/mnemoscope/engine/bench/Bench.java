@@ -93,6 +93,12 @@ public final class Bench {
         return Map.of("marginalCosts", MarginalBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, plan.quick() ? 2 : 4));
     }
 
+    /** {@code precision}: how much faster readings in bf16 and int8 are. */
+    public Map<String, Object> precision() throws IOException {
+        progress.accept("number formats: " + BenchModel.SMOLLM_135M.title());
+        return Map.of("precision", PrecisionBench.measure(folder(BenchModel.SMOLLM_135M, WINDOWS[0]), plan, plan.quick() ? 2 : 4));
+    }
+
     /** {@code memory}: of the process after few and many segments, and its peak through loading. */
     public Map<String, Object> memory() throws IOException, InterruptedException {
         progress.accept("memory: " + BenchModel.TINY.title() + ", " + BenchModel.SMOLLM_135M.title());

@@ -32,8 +32,12 @@ final class Subject implements AutoCloseable {
 
     /** @param beforeSegment called before each segment of a reading; may throw */
     Subject(Path folder, String device, Runnable beforeSegment) {
+        this(folder, new Placement(device, BackbonePrecision.FP32), beforeSegment);
+    }
+
+    Subject(Path folder, Placement where, Runnable beforeSegment) {
         this.beforeSegment = beforeSegment;
-        this.model = new HmtModelLoader().loadForTokenIds(folder, new Placement(device, BackbonePrecision.FP32));
+        this.model = new HmtModelLoader().loadForTokenIds(folder, where);
         this.settings = model.settings();
         this.flops = new ReadingFlops(ModelInspector.forTokenIds(folder).family(), settings);
         this.vocabulary = ModelInspector.forTokenIds(folder).family().vocabulary();

@@ -92,13 +92,13 @@ public final class HmtModelLoader implements ModelLoader {
                 + inspected.card().name() + ": in " + precision.key() + " it needs about " + megabytes + " MB.",
                 device.isGpu()
                         ? "Open it on the device cpu, or in bf16, or close other programs that use the GPU."
-                        : "Close other programs, open it in bf16, or use a smaller model.", cause);
+                        : "Close other programs, open it in int8 or bf16, or use a smaller model.", cause);
     }
 
     private static HmtModel.Parts parts(InspectedModel inspected, PtNDManager manager, BackbonePrecision precision) {
         FamilyTable family = inspected.family();
         ResolvedWeights resolved = inspected.weights();
-        WeightLoader loader = new WeightLoader(manager);
+        WeightLoader loader = new WeightLoader(manager, family.layerMatrices());
         Map<String, PtNDArray> tensors = new LinkedHashMap<>(loader.load(resolved.reading(), precision));
         tensors.putAll(loader.load(hmtSources(resolved.hmt()), BackbonePrecision.FP32));
         Optional<Supplier<WeightMap>> untouched =

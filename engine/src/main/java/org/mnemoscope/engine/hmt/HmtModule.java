@@ -36,9 +36,11 @@ public final class HmtModule implements AutoCloseable {
     public HmtModule(
             PtNDManager manager, String family, Map<String, Long> integers, Map<String, Double> numbers, BackbonePrecision precision) {
         // oneDNN's products refuse 16 bits on processors without instructions for them.
-        List<String> sources = new ArrayList<>(precision == BackbonePrecision.FP32
-                ? BackboneScripts.fastest(manager, family)
-                : BackboneScripts.plain(family));
+        List<String> sources = new ArrayList<>(switch (precision) {
+            case FP32 -> BackboneScripts.fastest(manager, family);
+            case INT8 -> BackboneScripts.int8(manager, family);
+            case AUTO, BF16, FP16 -> BackboneScripts.plain(family);
+        });
         sources.add("hmt/hmt.py");
         this.script = new ScriptModule(manager, sources);
         Map<String, Long> whole = new LinkedHashMap<>(integers);

@@ -28,22 +28,50 @@ final class WeightLoader {
     private static final long BLOCK_BYTES = 32L << 20;
 
     private final PtNDManager manager;
+    private final Map<String, Boolean> layerMatrices;
     private final ScriptModule script;
     private final Map<BackbonePrecision, Map<WeightSource, PtNDArray>> loaded = new EnumMap<>(BackbonePrecision.class);
 
-    WeightLoader(PtNDManager manager) {
+    /** @param layerMatrices what INT8 is for, by name; and whether it is stored [in, out] */
+    WeightLoader(PtNDManager manager, Map<String, Boolean> layerMatrices) {
         this.manager = manager;
+        this.layerMatrices = layerMatrices;
         this.script = new ScriptModule(manager, List.of("hmt/weights.py"));
     }
 
     /** All weights, by name, in one number format; a source that stands under two names (a tied head) is loaded once. */
     Map<String, PtNDArray> load(Map<String, WeightSource> sources, BackbonePrecision precision) {
+        if (precision == BackbonePrecision.INT8) {
+            return loadInt8(sources);
+        }
         ByteBuffer block = block(sources.values(), precision);
         Map<WeightSource, PtNDArray> known = loaded.computeIfAbsent(precision, format -> new IdentityHashMap<>());
         Map<String, PtNDArray> tensors = new LinkedHashMap<>();
         sources.forEach((name, source) ->
                 tensors.put(name, known.computeIfAbsent(source, s -> tensor(s, precision, block))));
         return tensors;
+    }
+
+    private Map<String, PtNDArray> loadInt8(Map<String, WeightSource> sources) {
+        Map<String, WeightSource> others = new LinkedHashMap<>(sources);
+        others.keySet().removeAll(layerMatrices.keySet());
+        Map<String, PtNDArray> tensors = load(others, BackbonePrecision.FP32);
+        ByteBuffer block = block(sources.values(), BackbonePrecision.FP32);
+        Map<WeightSource, PtNDArray> known = loaded.computeIfAbsent(BackbonePrecision.INT8, format -> new IdentityHashMap<>());
+        sources.forEach((name, source) -> {
+            if (!others.containsKey(name)) {
+                tensors.put(name, known.computeIfAbsent(source, s -> int8(s, layerMatrices.getOrDefault(name, false), block)));
+            }
+        });
+        return tensors;
+    }
+
+    private PtNDArray int8(WeightSource source, boolean transposed, ByteBuffer block) {
+        try (NDArray exact = tensor(source, BackbonePrecision.FP32, block);
+                IValue weight = IValue.from((PtNDArray) exact);
+                IValue stored = IValue.from(transposed)) {
+            return script.tensor(manager, "in_8_bits", weight, stored);
+        }
     }
 
     private boolean isMapped(WeightSource source, BackbonePrecision precision) {

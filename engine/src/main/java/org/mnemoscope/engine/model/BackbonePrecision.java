@@ -10,7 +10,9 @@ public enum BackbonePrecision {
     AUTO(0, 0),
     FP32(4, 6),
     BF16(2, 15),
-    FP16(2, 5);
+    FP16(2, 5),
+    /** The matrices of the layers and what they are multiplied with in 8 bits, all else in 32-bit floats; on the CPU. */
+    INT8(1, 6);
 
     private final int bytes;
     private final int scriptCode;
@@ -20,17 +22,17 @@ public enum BackbonePrecision {
         this.scriptCode = scriptCode;
     }
 
-    /** Bytes of one value; not of {@link #AUTO}. */
+    /** Bytes of one value, with INT8 of one value of a layer's matrix; not of {@link #AUTO}. */
     public int bytes() {
         return bytes;
     }
 
-    /** The number by which TorchScript knows the format; not of {@link #AUTO}. */
+    /** The number by which TorchScript knows the format between the products; not of {@link #AUTO}. */
     public int scriptCode() {
         return scriptCode;
     }
 
-    /** As people write it: {@code auto}, {@code fp32}, {@code bf16}, {@code fp16}. */
+    /** As people write it: {@code auto}, {@code fp32}, {@code bf16}, {@code fp16}, {@code int8}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

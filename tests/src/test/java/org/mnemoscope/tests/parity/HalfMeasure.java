@@ -53,7 +53,8 @@ final class HalfMeasure {
         return moved;
     }
 
-    private static List<Float> nll(Fixture fixture, BackbonePrecision precision) {
+    /** Every token's NLL with HMT, recall in 32 bits. */
+    static List<Float> nll(Fixture fixture, BackbonePrecision precision) {
         List<Float> all = new ArrayList<>();
         try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), new Placement("cpu", precision))) {
             for (SegmentTrace trace : ParityMeasure.read(model, model.settings().withRecall(RecallPrecision.FP32, RecallScale.SQRT),

@@ -21,7 +21,7 @@ import org.mnemoscope.engine.trace.SegmentTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The backbone in 16 bits moves a reading about as much as it moves the reference, and everything works in it. */
+/** The backbone in fewer bits moves a reading about as much as it moves the reference, and everything works in it. */
 class HalfPrecisionTest {
     private static final Logger LOG = LoggerFactory.getLogger(HalfPrecisionTest.class);
 
@@ -37,20 +37,33 @@ class HalfPrecisionTest {
         stays(name, BackbonePrecision.FP16);
     }
 
+    @Test
+    void int8IsThatOfTheReference() {
+        int alike = 0;
+        for (String name : Fixture.names()) {
+            Map<String, Double> measured = Int8Measure.of(Fixture.open(name));
+            LOG.info("{} INT8: {}", name, measured);
+            assertThat(measured.get(Int8Measure.APART)).as(name).isLessThan(measured.get(Int8Measure.MOVED));
+            assertThat(measured.get(Int8Measure.MOVED)).as(name).isGreaterThan(10 * Int8Measure.ALIKE);
+            alike += measured.get(Int8Measure.APART) <= Int8Measure.ALIKE ? 1 : 0;
+        }
+        assertThat(alike).isGreaterThanOrEqualTo(Int8Measure.FIXTURES_ALIKE);
+    }
+
     private static void stays(String name, BackbonePrecision precision) {
         Fixture fixture = Fixture.open(name);
         Map<String, Double> moved = HalfMeasure.of(fixture, precision);
         LOG.info("{} {}: {}, reference in bf16 {}", name, precision, moved, HalfMeasure.reference(fixture));
         Map<String, Double> allowed = HalfMeasure.tolerances(fixture, precision);
         moved.forEach((stage, difference) -> assertThat(difference).as("%s, %s", name, stage).isLessThanOrEqualTo(allowed.get(stage)));
-        // If nothing moved, nothing was computed in 16 bits.
+        // If nothing moved, nothing was computed in fewer bits.
         assertThat(moved.get("token NLL")).as(name).isGreaterThan(1e-5);
     }
 
     @Test
-    void everyConditionAndTheContinuationWorkIn16Bits() {
+    void everyConditionAndTheContinuationWorkInFewerBits() {
         Fixture fixture = Fixture.open("llama-tiny");
-        for (BackbonePrecision precision : List.of(BackbonePrecision.BF16, BackbonePrecision.FP16)) {
+        for (BackbonePrecision precision : List.of(BackbonePrecision.BF16, BackbonePrecision.FP16, BackbonePrecision.INT8)) {
             try (HmtModel model = new HmtModelLoader().loadForTokenIds(fixture.folder(), new Placement("cpu", precision))) {
                 assertThat(model.dtype()).isEqualTo(precision.key());
                 List<SegmentTrace> traces = ParityMeasure.read(model, model.settings(), fixture.ids(), EnumSet.allOf(ReadingCondition.class));

@@ -57,8 +57,8 @@ class ParityPageTest {
         assertThat(page).contains(ReadingCondition.HMT.key() + " | "
                 + SWITCHES.keySet().stream().skip(1).map(ReadingCondition::key).collect(Collectors.joining(" | ")) + " |\n");
         for (String name : Fixture.names()) {
-            // Two tables of precisions, one of the backbone and conditions, one of 16 bits.
-            assertThat(page.lines().filter(line -> line.startsWith("| " + ParityPage.title(name) + " |"))).as(name).hasSize(4);
+            // Two tables of precisions, one of the backbone and conditions, one of 16 bits, one of 8.
+            assertThat(page.lines().filter(line -> line.startsWith("| " + ParityPage.title(name) + " |"))).as(name).hasSize(5);
         }
     }
 
@@ -79,5 +79,6 @@ class ParityPageTest {
         HalfMeasure.reference(fixture).forEach((stage, moved) -> half.put("reference in bf16, " + stage, moved));
         HalfMeasure.of(fixture, BackbonePrecision.FP16).forEach((stage, moved) -> half.put("fp16, " + stage, moved));
         page.half(fixture.name(), half);
+        page.int8(fixture.name(), Int8Measure.of(fixture));
     }
 }
