@@ -128,7 +128,14 @@ demo_model=$root/opt/mnemoscope/lib/app/demo-model
 tool() {
     as_nobody JAVA_TOOL_OPTIONS="$options" timeout 120 "$program" "$@" >"$work/tool.txt" 2>&1 || fail_with "$work/tool.txt" "$1"
 }
+options_before=$options
+options="$options -Xlog:class+load:file=$home/classes.txt"
 tool inspect --model "$demo_model" --json
+options=$options_before
+if [ -e "$root/opt/mnemoscope/lib/app/mnemoscope.aot" ]; then
+    grep -q 'org.mnemoscope.app.Main source: shared objects file' "$home/classes.txt" || fail "the start cache is in the package, but it does not fit and is not used."
+fi
+rm "$home/classes.txt"
 grep -q '"family"' "$work/tool.txt" || fail_with "$work/tool.txt" "inspect did not tell the model's family."
 for _ in $(seq 60); do echo "The old fox came back to the mill, and nobody had seen where it went."; done >"$home/fox.txt"
 tool read --model "$demo_model" --text "$home/fox.txt" --out "$home/fox.mscope"
