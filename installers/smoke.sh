@@ -93,7 +93,7 @@ touch "$work/before"
 
 # --- a window, 25 segments, closed by itself as by Ctrl+Q
 : >"$work/display"
-Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+Xvfb -displayfd 3 -noreset -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 xvfb=$!
 for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.2; done
 [ -s "$work/display" ] || cannot "Xvfb does not start."
@@ -128,7 +128,14 @@ demo_model=$root/opt/mnemoscope/lib/app/demo-model
 tool() {
     as_nobody JAVA_TOOL_OPTIONS="$options" timeout 120 "$program" "$@" >"$work/tool.txt" 2>&1 || fail_with "$work/tool.txt" "$1"
 }
+options_before=$options
+options="$options -Xlog:class+load:file=$home/classes.txt"
 tool inspect --model "$demo_model" --json
+options=$options_before
+if [ -e "$root/opt/mnemoscope/lib/app/mnemoscope.aot" ]; then
+    grep -q 'org.mnemoscope.app.Main source: shared objects file' "$home/classes.txt" || fail "the start cache is in the package, but it does not fit and is not used."
+fi
+rm "$home/classes.txt"
 grep -q '"family"' "$work/tool.txt" || fail_with "$work/tool.txt" "inspect did not tell the model's family."
 for _ in $(seq 60); do echo "The old fox came back to the mill, and nobody had seen where it went."; done >"$home/fox.txt"
 tool read --model "$demo_model" --text "$home/fox.txt" --out "$home/fox.mscope"
@@ -139,6 +146,26 @@ as_nobody HOME=/nonexistent XDG_CONFIG_HOME= XDG_STATE_HOME= timeout 120 "$progr
     || fail_with "$work/headless.txt" "the demo in the terminal, without a home"
 grep -q 'Read 3 of' "$work/headless.txt" || fail_with "$work/headless.txt" "the demo in the terminal did not read."
 grep -q 'The log goes to ' "$work/headless.txt" || fail_with "$work/headless.txt" "a home that cannot be written was not told."
+
+# --- a window of a user whose home cannot be written: it says so, and goes on
+display=$display_before
+set -m # a group of its own, which ends as a whole
+as_nobody HOME=/nonexistent XDG_CONFIG_HOME=/nonexistent/.config XDG_STATE_HOME=/nonexistent/.state JAVA_TOOL_OPTIONS="-Duser.home=/nonexistent -Dprism.order=sw" \
+    timeout --foreground 60 "$program" "$demo_model" >"$work/homeless.txt" 2>&1 &
+window=$!
+set +m
+homeless=
+for _ in $(seq 300); do
+    homeless=$(sed -n 's/.*The log goes to \(.*\)\.$/\1/p' "$work/homeless.txt")/mnemoscope-0.log
+    if grep -q 'settings cannot be kept' "$homeless" 2>/dev/null && grep -q 'First model ready' "$homeless" || ! kill -0 $window 2>/dev/null; then break; fi
+    sleep 0.2
+done
+window_seen || fail_with "$work/homeless.txt" "no window for a user without a home."
+kill -- -$window; wait $window 2>/dev/null || true
+grep -q 'First model ready' "$homeless" || fail_with "$homeless" "no model for a user without a home."
+grep -q 'settings cannot be kept' "$homeless" || fail_with "$homeless" "a home that cannot be written was not noticed."
+if grep -E 'SEVERE|Error:' "$homeless"; then fail "the log holds errors, for a user without a home."; fi
+display=
 
 # --- when it cannot start: exit code 3 and one sentence, in the terminal and in the log
 no_window() {

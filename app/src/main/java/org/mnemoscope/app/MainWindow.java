@@ -60,6 +60,7 @@ import org.mnemoscope.app.workspace.FilePicker;
 import org.mnemoscope.app.workspace.NoteCommands;
 import org.mnemoscope.app.workspace.Opener;
 import org.mnemoscope.app.workspace.SelectionCommands;
+import org.mnemoscope.app.workspace.SettingsKeeper;
 import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.app.workspace.Workbench;
@@ -79,7 +80,6 @@ public final class MainWindow {
     private final Stage stage;
     private final Workbench bench;
     private final AppThreads threads;
-    private final SettingsStore store;
     private final Commands commands = new Commands();
     private final LayoutKeeper layout;
     private final ThemeController theme;
@@ -103,7 +103,6 @@ public final class MainWindow {
         this.stage = stage;
         this.bench = bench;
         this.threads = threads;
-        this.store = store;
         Workspace workspace = bench.workspace();
         layout = new LayoutKeeper(stage);
         theme = new ThemeController(workspace, commands, List.of(ViewStyles.stylesheet(), resource("window.css")));
@@ -126,8 +125,7 @@ public final class MainWindow {
         dock.use(Objects.requireNonNullElseGet(workspace.settings().docking(), ViewCatalog::standard).known(ViewCatalog.ids()));
         stage.titleProperty().bind(workspace.documentProperty().map(document ->
                 Texts.get("app.window.title_of", document.title())).orElse(Texts.get("app.window.title")));
-        workspace.settingsProperty().addListener((property, before, now) ->
-                threads.background().execute(() -> store.save(now)));
+        SettingsKeeper.connect(workspace, store, threads);
     }
 
     /** What is open, for the command line and for tests. */

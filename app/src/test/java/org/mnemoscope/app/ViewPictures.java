@@ -257,8 +257,8 @@ public final class ViewPictures {
             private void influence() {
                 IndexSet asked = IndexSet.between(96, 112);
                 script.then(() -> selection().brush(asked));
-                begin(new Shot("influence", "", LOW, view -> Event.fireEvent(view, key(KeyCode.ENTER))));
-                script.until(() -> {}, () -> ((InfluenceView) dock().contentOf("influence")).table().rowCount() >= asked.size() * MEASURED);
+                begin(new Shot("influence", "", LOW, view -> {}));
+                script.until(() -> Event.fireEvent(dock().contentOf("influence"), key(KeyCode.ENTER)), () -> ((InfluenceView) dock().contentOf("influence")).table().rowCount() >= asked.size() * MEASURED);
                 picture("view-weight-and-effect");
             }
 

@@ -3,17 +3,25 @@ package org.mnemoscope.installers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The cache that makes the start quick: the image's own program is started once, opens its window and reads a little, and what Java then
  * has loaded and linked goes into a file beside the jars. A JDK older than 19 can use such a file only where it was made; images made with one have none.
  */
 final class StartCache {
+    /**
+     * When the jars were changed last, in seconds since 1970 (the beginning of 2026, UTC): Java leaves a cache unused if a jar is older or younger than when
+     * the cache was made, and jpackage copies them into packages as files of that moment. The tools that pack are told this time too.
+     */
+    static final long JARS_CHANGED = 1_767_225_600;
+
     private static final int PATIENCE_SECONDS = 180;
     private static final String SECTION = "[JavaOptions]";
 
@@ -63,6 +71,7 @@ final class StartCache {
         Path cache = app.resolve(name.get());
         Path configuration = app.resolve(Packager.NAME + ".cfg");
         List<String> usual = Files.readAllLines(configuration);
+        settleTimes(app);
         try {
             Files.write(configuration, rehearsal(usual, makeOptions(cache, home)));
             rehearse(home);
@@ -73,6 +82,15 @@ final class StartCache {
             throw new IOException("The rehearsal left no cache at " + cache + ".");
         }
         return Optional.of(cache);
+    }
+
+    /** Gives every jar the time that it will have in a package. */
+    static void settleTimes(Path app) throws IOException {
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.setLastModifiedTime(jar, FileTime.from(JARS_CHANGED, TimeUnit.SECONDS));
+            }
+        }
     }
 
     /** The launcher's configuration with other options for the cache. */

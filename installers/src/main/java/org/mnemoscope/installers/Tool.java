@@ -9,7 +9,10 @@ final class Tool {
 
     /** Runs one to its end and shows what it says; one that fails or is not there ends the packaging. */
     static void run(List<String> command) throws IOException, InterruptedException {
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // dpkg-deb and our rpm's spec give this time to the files that they pack, or the start cache would not fit them.
+        builder.environment().put("SOURCE_DATE_EPOCH", Long.toString(StartCache.JARS_CHANGED));
+        int code = builder.start().waitFor();
         if (code != 0) {
             throw new IOException(command.get(0) + " failed with exit code " + code + "; its own lines above say why.");
         }

@@ -2,8 +2,13 @@ package org.mnemoscope.installers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartCacheTest {
     @Test
@@ -13,6 +18,13 @@ class StartCacheTest {
         assertThat(StartCache.fileName(17)).isEmpty();
         assertThat(StartCache.useOptions(17)).isEmpty();
         assertThat(StartCache.useOptions(25)).contains("-XX:AOTCache=$APPDIR/mnemoscope.aot");
+    }
+
+    @Test
+    void jarsHaveTheTimeThatPackagesGiveThem(@TempDir Path app) throws IOException {
+        Path jar = Files.createFile(app.resolve("a.jar"));
+        StartCache.settleTimes(app);
+        assertThat(Files.getLastModifiedTime(jar).toInstant()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @Test

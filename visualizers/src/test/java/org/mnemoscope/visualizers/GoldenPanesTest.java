@@ -83,6 +83,6 @@ class GoldenPanesTest extends GoldenCase {
         });
         WaitForAsyncUtils.waitForFxEvents();
         interact(() -> subject.deed().accept(view));
-        checkWindow(subject.name());
+        checkAll(subject.name());
     }
 }

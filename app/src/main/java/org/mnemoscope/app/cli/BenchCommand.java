@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -86,13 +85,20 @@ final class BenchCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("mnemoscope-bench");
         AtomicBoolean stop = new AtomicBoolean();
         // Closed in reverse: the program's end waits until libtorch is at rest and the folder is gone.
-        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END)) {
+        try (InterruptHook hook = new InterruptHook(() -> stop(stop), SECONDS_TO_END)) {
             measure(work, stop::get, target);
             return 0;
-        } catch (CancellationException stopped) {
-            terminal.err().println("Stopped: no figures.");
-            return 1;
+        } catch (RuntimeException | IOException e) {
+            if (stop.get()) { // and so ended, or a process of its own that Ctrl-C ended too
+                return 1;
+            }
+            throw e;
         }
+    }
+
+    private void stop(AtomicBoolean stop) {
+        terminal.err().println("The bench ends after the segment in work, without figures.");
+        stop.set(true);
     }
 
     private void measure(Path work, BooleanSupplier stop, Optional<JsonTarget> target) throws IOException, InterruptedException {

@@ -104,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
         LoadingLine.print(models.inspect(folder), folder, terminal.err());
         AtomicBoolean stop = new AtomicBoolean();
         // Closed in reverse: the program's end waits until libtorch is at rest.
-        try (InterruptHook hook = new InterruptHook(() -> stop.set(true), SECONDS_TO_END);
+        try (InterruptHook hook = new InterruptHook(() -> stop(stop), SECONDS_TO_END);
                 MemoryModel loaded = models.load(folder, placement)) {
             List<Book> prose = source.cut(documents, loaded.tokenizer());
             // Facts alone, texts alone, or, where nobody chooses, both.
@@ -114,9 +114,13 @@ final class EvaluateCommand implements Callable<Integer> {
             report(new EvaluationReport(loaded, plan, split, result), target);
             return 0;
         } catch (CancellationException stopped) {
-            terminal.err().println("Stopped: no results.");
             return 1;
         }
+    }
+
+    private void stop(AtomicBoolean stop) {
+        terminal.err().println("The evaluation ends after the document in work, without results.");
+        stop.set(true);
     }
 
     private EvaluationPlan plan() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.app.workspace.Installation;
 import org.mnemoscope.app.workspace.SystemFolders;
 import org.mnemoscope.engine.error.EngineException;
+import org.mnemoscope.engine.error.MemoryShortage;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.mnemoscope.engine.reading.Versions;
 import picocli.CommandLine;
@@ -144,7 +145,7 @@ public final class Mnemoscope {
     private int failure(Throwable e, boolean verbose) {
         if (e instanceof EngineException told) {
             terminal.err().println(told.whatFailed() + " " + told.whatToDo());
-        } else if (e instanceof OutOfMemoryError) {
+        } else if (MemoryShortage.isIn(e)) {
             terminal.err().println("There is not enough memory. Close other programs, or use a smaller model or another device.");
         } else {
             terminal.err().println("Something unexpected went wrong. Run it again with " + LogSetup.VERBOSE + " to see where, and please report it.");

@@ -41,7 +41,12 @@ public final class ContinuationViewBuilder {
                 line(model.problemProperty(), "checkpoint-problem", "continuation-problem"),
                 columns);
         panel.getStyleClass().add("continuation");
-        return panel;
+        ScrollPane low = new ScrollPane(panel); // a low pane has no room for all of it
+        low.setFitToWidth(true);
+        low.setFitToHeight(true);
+        low.setFocusTraversable(false);
+        low.getStyleClass().add("continuation-scroll");
+        return low;
     }
 
     private static Node deeds(ContinuationModel model, Commands commands) {

@@ -124,9 +124,13 @@ final class DockSplit extends Region {
         }
     }
 
-    /** Shares of the room, but no part less than it needs as long as the others have more than they need. */
+    /** Shares of the room, but no part less than it needs; where there is too little room for all, each lacks as much of its need. */
     private double[] sizes() {
         double room = room();
+        double needed = parts.stream().mapToDouble(this::least).sum();
+        if (needed > room) {
+            return parts.stream().mapToDouble(part -> room * least(part) / needed).toArray();
+        }
         double[] sizes = new double[parts.size()];
         boolean[] held = new boolean[parts.size()];
         double left = room;

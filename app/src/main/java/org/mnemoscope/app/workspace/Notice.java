@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.mnemoscope.engine.error.EngineException;
+import org.mnemoscope.engine.error.MemoryShortage;
 import org.mnemoscope.visualizers.common.Texts;
 
 /**
@@ -54,10 +55,11 @@ public record Notice(Kind kind, String what, String todo, String details, List<C
         if (thrown instanceof EngineException failure) {
             return new Notice(Kind.ERROR, failure.whatFailed(), failure.whatToDo(), trace.toString(), List.of(choices));
         }
-        String what = thrown instanceof OutOfMemoryError
+        boolean memory = MemoryShortage.isIn(thrown);
+        String what = memory
                 ? Texts.get("app.error.memory")
                 : Texts.get("app.error.unexpected");
-        String todo = thrown instanceof OutOfMemoryError
+        String todo = memory
                 ? Texts.get("app.error.memory_todo")
                 : Texts.get("app.error.unexpected_todo");
         return new Notice(Kind.ERROR, what, todo, trace.toString(), List.of(choices));

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings file. Neither a broken nor an unwritable file ever stops the program: it is logged, and defaults hold. */
+/** The settings file. Neither a broken nor an unwritable file ever stops the program: the log says why, and defaults hold. */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -48,15 +48,22 @@ public final class SettingsStore {
         }
     }
 
-    /** Writes the settings, whole or not at all. */
-    public void save(Settings settings) {
+    /** Where they are kept. */
+    Path file() {
+        return file;
+    }
+
+    /** Writes the settings, whole or not at all; false if they could not be written. */
+    public boolean save(Settings settings) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(fresh, JSON.writeValueAsBytes(settings));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (IOException failed) {
             LOG.warn("settings cannot be kept in {}", file, failed);
+            return false;
         }
     }
 

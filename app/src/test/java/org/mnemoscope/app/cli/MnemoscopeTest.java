@@ -241,6 +241,11 @@ class MnemoscopeTest {
         }));
         assertThat(failing.run("read", "--model", model, "--text", text, "--out", out)).isEqualTo(1);
         assertThat(failing.err()).contains("There is not enough memory.").doesNotContain("heap");
+        CliRun onGpu = new CliRun(folder, new FakeModelLoader(() -> {
+            throw new IllegalStateException("CUDA out of memory. Tried to allocate 2 GiB"); // as libtorch says it, through DJL
+        }));
+        assertThat(onGpu.run("evaluate", "--model", model, "--text", text)).isEqualTo(1);
+        assertThat(onGpu.err()).contains("There is not enough memory.").doesNotContain("CUDA");
         assertThat(Path.of(out)).doesNotExist();
     }
 

@@ -28,6 +28,6 @@ class GoldenContinuationTest extends GoldenCase {
     @Test
     void looksAsItDid() throws Exception {
         show(640, 480, GoldenContinuationTest::panel, ContinuationViewBuilder.class.getResource("/org/mnemoscope/app/window.css").toExternalForm());
-        checkWindow("continuation");
+        checkAll("continuation");
     }
 }

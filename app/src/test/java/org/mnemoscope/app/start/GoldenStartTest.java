@@ -30,6 +30,6 @@ class GoldenStartTest extends GoldenCase {
     @Test
     void looksAsItDid() throws Exception {
         show(640, 760, GoldenStartTest::page, StartViewBuilder.class.getResource("/org/mnemoscope/app/window.css").toExternalForm());
-        checkWindow("start-page");
+        checkAll("start-page");
     }
 }

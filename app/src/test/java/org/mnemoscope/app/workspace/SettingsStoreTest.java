@@ -68,7 +68,7 @@ class SettingsStoreTest {
     void aFolderThatCannotBeWrittenStopsNothing() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         SettingsStore store = new SettingsStore(taken.resolve("settings.json"));
-        store.save(Settings.DEFAULT);
+        assertThat(store.save(Settings.DEFAULT)).isFalse();
         assertThat(store.load()).isEqualTo(Settings.DEFAULT);
         assertThat(taken).hasContent("");
     }

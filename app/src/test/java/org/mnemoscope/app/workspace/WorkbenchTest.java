@@ -141,6 +141,12 @@ class WorkbenchTest extends WorkbenchCase {
     }
 
     @Test
+    void memoryThatRunsOutOnAGpuIsSaidSo() {
+        Notice notice = Notice.of(new IllegalStateException("CUDA out of memory. Tried to allocate 2 GiB")); // as libtorch says it, through DJL
+        assertThat(notice.what()).isEqualTo("There is not enough memory for this.");
+    }
+
+    @Test
     void readsUnrecordedOnlyWhenThePersonAgrees() throws IOException {
         openBoth();
         Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");

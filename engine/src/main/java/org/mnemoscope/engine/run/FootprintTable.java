@@ -41,7 +41,11 @@ final class FootprintTable {
     }
 
     private static long checksum(int segment, Footprint footprint) {
-        return new Checksum().add(segment).add(footprint.processBytes().orElse(NULL)).add(footprint.deviceBytes().orElse(NULL)).value();
+        return addTo(new Checksum().add(segment), footprint).value();
+    }
+
+    static Checksum addTo(Checksum checksum, Footprint footprint) {
+        return checksum.add(footprint.processBytes().orElse(NULL)).add(footprint.deviceBytes().orElse(NULL));
     }
 
     /** By segment. @throws IllegalArgumentException if a row does not match its checksum */

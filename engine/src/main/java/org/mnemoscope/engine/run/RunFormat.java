@@ -2,13 +2,16 @@ package org.mnemoscope.engine.run;
 
 import java.util.List;
 
-/** The layout of run files, version 3; {@code docs/run-file.md} explains it to readers. */
+/** The layout of run files, version 4; {@code docs/run-file.md} explains it to readers. */
 final class RunFormat {
     /** The letters MSCP: says that an SQLite database is a run. */
     static final int APPLICATION_ID = 0x4D534350;
 
     /** Goes up when a program of today could misread the file. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+
+    /** From here on the checksum of a segment covers its memory in use, whose row could vanish unseen before. */
+    static final int FOOTPRINT_IS_CHECKED = 4;
 
     static final String EXTENSION = ".mscope";
 

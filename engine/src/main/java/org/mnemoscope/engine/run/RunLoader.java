@@ -95,6 +95,7 @@ final class RunLoader {
         Map<Integer, DetailRows> details = tables.read();
         Map<Integer, String> words = tables.words();
         Map<Integer, Footprint> footprints = FootprintTable.read(connection);
+        boolean footprintIsChecked = version() >= RunFormat.FOOTPRINT_IS_CHECKED;
         List<SegmentTrace> segments = new ArrayList<>();
         try (Statement sql = connection.createStatement(); ResultSet result = sql.executeQuery(SegmentRow.select(hasRecallBefore()))) {
             while (result.next()) {
@@ -103,12 +104,20 @@ final class RunLoader {
                 require(row.segment() == segment && segment < segmentation.segmentCount() && segment < nll.size()
                         && row.tokens().equals(segmentation.tokens(segment)), "segment " + segment + " does not follow on");
                 DetailRows kept = details.getOrDefault(segment, new DetailRows());
-                require(row.checksum(nll.get(segment), kept) == result.getLong(14), "segment " + segment + " does not match its checksum");
-                segments.add(row.with(footprints.getOrDefault(segment, Footprint.UNKNOWN)).trace(nll.get(segment), kept.details(words)));
+                SegmentRow whole = row.with(footprints.getOrDefault(segment, Footprint.UNKNOWN));
+                require((footprintIsChecked ? whole : row).checksum(nll.get(segment), kept) == result.getLong(14),
+                        "segment " + segment + " does not match its checksum");
+                segments.add(whole.trace(nll.get(segment), kept.details(words)));
             }
         }
         require(nll.size() == segments.size(), "there are more rows of NLL than segments");
         return segments;
+    }
+
+    private int version() throws SQLException {
+        try (Statement sql = connection.createStatement(); ResultSet version = sql.executeQuery("PRAGMA user_version")) {
+            return version.next() ? version.getInt(1) : RunFormat.VERSION;
+        }
     }
 
     private boolean hasRecallBefore() throws SQLException {

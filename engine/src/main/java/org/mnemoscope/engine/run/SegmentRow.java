@@ -93,7 +93,7 @@ record SegmentRow(
         insert.executeUpdate();
     }
 
-    /** Over this row and its rows in {@code nll}, {@code predictions} and {@code said}, in the order of the conditions. */
+    /** Over this row and its rows in {@code nll}, {@code predictions}, {@code said} and {@code footprint}, in the order of the conditions. */
     long checksum(Map<ReadingCondition, byte[]> nll, DetailRows details) {
         Checksum checksum = new Checksum()
                 .add(segment).add(tokens.start()).add(tokens.end()).add(sensoryTokens)
@@ -104,6 +104,9 @@ record SegmentRow(
         details.addTo(checksum);
         if (recallBefore != null) {
             checksum.add(recallBefore);
+        }
+        if (!timing.footprint().equals(Footprint.UNKNOWN)) {
+            FootprintTable.addTo(checksum, timing.footprint());
         }
         return checksum.value();
     }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.mnemoscope.engine.fake.FakeRuns;
 import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.reading.RunEvents;
 import org.mnemoscope.engine.trace.Chapters;
+import org.mnemoscope.engine.trace.Footprint;
 import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
@@ -74,19 +77,38 @@ class RunFileTest {
 
     /** As the programs before this one wrote them. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void aRunOfAnOlderVersionOpens(int version) throws Exception {
         record(FakeRuns.request(50));
         RecordedRun run = RunFile.open(file);
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
                 var sql = connection.createStatement()) {
-            sql.execute("ALTER TABLE segments DROP COLUMN recall_before");
+            for (SegmentTrace trace : run.segments()) {
+                Map<ReadingCondition, byte[]> nll = new EnumMap<>(ReadingCondition.class);
+                trace.tokenNllNats().forEach((condition, nats) -> nll.put(condition, Blobs.of(nats)));
+                long withoutFootprint = SegmentRow.of(trace).with(Footprint.UNKNOWN).checksum(nll, new DetailRows());
+                sql.execute("UPDATE segments SET crc32 = " + withoutFootprint + " WHERE segment = " + trace.segment());
+            }
+            if (version < 3) {
+                sql.execute("ALTER TABLE segments DROP COLUMN recall_before");
+            }
             for (String table : version == 1 ? List.of("predictions", "said", "vocabulary") : List.<String>of()) {
                 sql.execute("DROP TABLE " + table);
             }
             sql.execute("PRAGMA user_version = " + version);
         }
         assertThat(RunFile.open(file)).isEqualTo(run);
+    }
+
+    @Test
+    void memoryInUseThatIsLostIsNoticed() throws Exception {
+        record(FakeRuns.request(50));
+        assertThat(RunFile.open(file).segments().get(0).timing().footprint()).isNotEqualTo(Footprint.UNKNOWN);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
+                var sql = connection.createStatement()) {
+            sql.execute("DELETE FROM footprint WHERE segment = 0");
+        }
+        assertThatThrownBy(() -> RunFile.open(file)).isInstanceOf(RunFileException.class).hasMessageContaining("is damaged");
     }
 
     @Test

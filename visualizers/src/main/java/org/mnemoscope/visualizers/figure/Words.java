@@ -7,8 +7,8 @@ import java.util.List;
 public final class Words {
     /** Widths in ems: of a column, of a bold letter on average, of what stands around a heading. */
     private static final double LEAST_COLUMN = 5;
-    private static final double LETTER = 0.62;
-    private static final double COLUMN_PADDING = 1.8;
+    private static final double LETTER = 0.66;
+    private static final double COLUMN_PADDING = 2.2;
 
     private Words() {}
 

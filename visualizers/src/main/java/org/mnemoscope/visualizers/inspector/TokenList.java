@@ -3,7 +3,7 @@ package org.mnemoscope.visualizers.inspector;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.metric.TokenGain;
@@ -47,7 +47,7 @@ final class TokenList extends VBox {
     }
 
     /** One token. Rows are kept and filled anew, which is several times faster than new ones. */
-    private static final class Row extends HBox {
+    private static final class Row extends FlowPane {
         private final Label chip = new Label();
         private final Label change = new Label();
         private final Label gain = new Label();
@@ -56,9 +56,7 @@ final class TokenList extends VBox {
             chip.getStyleClass().addAll("mem-chip", chipStyle);
             change.getStyleClass().add("mem-muted");
             gain.getStyleClass().addAll("mem-token-gain", chipStyle);
-            // Of a long token the end is given up, never the numbers.
-            change.setMinWidth(USE_PREF_SIZE);
-            gain.setMinWidth(USE_PREF_SIZE);
+            chip.maxWidthProperty().bind(widthProperty()); // of a long token the end is given up, never the numbers
             getStyleClass().add("mem-token-row");
             setAlignment(Pos.CENTER_LEFT);
             getChildren().addAll(chip, change, gain);

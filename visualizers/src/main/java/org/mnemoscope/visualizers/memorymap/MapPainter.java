@@ -16,6 +16,7 @@ import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.figure.Trail;
+import org.mnemoscope.visualizers.figure.Words;
 
 /** Draws the memory map: frame, reading-order line, points, and what is selected and joined to it. */
 final class MapPainter {
@@ -181,10 +182,14 @@ final class MapPainter {
             pen.text(Texts.get("view.map.umap"), plot.x() + plot.width() / 2, below, look);
         } else {
             pen.text(title(1, scene.layout().xShare()), plot.x() + plot.width() / 2, below, look);
-            pen.text(title(2, scene.layout().yShare()), 1.3 * pen.em(), plot.y() + plot.height() / 2, look.turnedUpwards());
+            pen.text(Words.fitted(pen, title(2, scene.layout().yShare()), look, plot.height()), 1.3 * pen.em(), plot.y() + plot.height() / 2,
+                    look.turnedUpwards());
         }
-        pen.text(MapWords.badge(scene.layout()), plot.x() + 0.8 * pen.em(), plot.y() + plot.height() - 0.9 * pen.em(),
-                TextLook.left(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.9));
+        TextLook small = TextLook.left(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.9);
+        List<String> badge = Words.wrapped(pen, MapWords.badge(scene.layout()), small, plot.width() - 0.9 * pen.em());
+        for (int i = 0; i < badge.size(); i++) {
+            pen.text(badge.get(i), plot.x() + 0.8 * pen.em(), plot.y() + plot.height() - (0.9 + 1.3 * (badge.size() - 1 - i)) * pen.em(), small);
+        }
     }
 
     private static String title(int component, double share) {

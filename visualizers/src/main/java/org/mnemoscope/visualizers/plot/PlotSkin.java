@@ -28,7 +28,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     private static final double BOTTOM = 1.7;
     private static final double TITLE = 1.3;
     private static final double REMARK = 1.3;
-    private static final double ROOM_FOR_TITLES = 10;
+    private static final double ROOM_FOR_TITLES = 12;
     private static final double TICK_ROOM_ACROSS = 5;
     private static final double TICK_ROOM_UP = 2.4;
 

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.mnemoscope.visualizers.common.ViewStyles;
@@ -17,12 +18,13 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A test that holds what is seen, in both themes, against pictures that a person accepted. See {@link Golden}. */
-@SuppressWarnings("NullAway.Init") // the stage comes from TestFX
+@SuppressWarnings("NullAway.Init") // fields are set by TestFX and by show
 public abstract class GoldenCase extends ApplicationTest {
     private static final int PULSES = 4;
     private static final int PATIENCE = 20_000;
 
     private Stage stage;
+    private StackPane frame;
 
     @Override
     public void start(Stage shown) {
@@ -35,17 +37,21 @@ public abstract class GoldenCase extends ApplicationTest {
         return show(640, 360, maker);
     }
 
-    /** Shows something alone, with the style sheets of views and those named. */
+    /** Shows something alone, with the style sheets of views and those named. The stage may be of any size: other tests used it before. */
     protected final <N extends Parent> N show(double width, double height, Callable<N> maker, String... sheets) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> {
             N node = maker.call();
-            StackPane root = new StackPane(node);
-            Scene scene = new Scene(root, width, height);
+            StackPane framed = new StackPane(node);
+            framed.getStyleClass().add("root"); // the colours of a window
+            framed.setMinSize(width, height);
+            framed.setMaxSize(width, height);
+            frame = framed;
+            Scene scene = new Scene(new Pane(framed), width, height);
             scene.getStylesheets().add(ViewStyles.stylesheet());
             scene.getStylesheets().addAll(List.of(sheets));
             stage.setScene(scene);
             stage.show();
-            root.requestFocus(); // no caret that blinks
+            framed.requestFocus(); // no caret that blinks
             return node;
         });
     }
@@ -58,9 +64,9 @@ public abstract class GoldenCase extends ApplicationTest {
         Golden.check(taken(picture), name + "-light");
     }
 
-    /** The whole window in each theme. */
-    protected final void checkWindow(String name) throws IOException {
-        check(name, () -> stage.getScene().snapshot(null));
+    /** All that is shown, in each theme. */
+    protected final void checkAll(String name) throws IOException {
+        check(name, () -> frame.snapshot(null, null));
     }
 
     protected final void useTheme(Theme theme) {
