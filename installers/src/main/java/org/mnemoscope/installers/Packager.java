@@ -19,6 +19,10 @@ final class Packager {
     private static final String DEBIAN_PACKAGES =
             "libstdc++6, zlib1g, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, libfontconfig1, fonts-dejavu-core | fonts-noto-core | fonts-liberation";
 
+    /** As libraries, for the packages that hold them have other names on Fedora and on openSUSE. */
+    private static final String RPM_LIBRARIES = "libgtk-3.so.0()(64bit), libGL.so.1()(64bit), libXtst.so.6()(64bit), libXxf86vm.so.1()(64bit), "
+            + "libpangoft2-1.0.so.0()(64bit), libfontconfig.so.1()(64bit)";
+
     private static final Logger LOG = LoggerFactory.getLogger(Packager.class);
 
     private final Path repository;
@@ -184,7 +188,7 @@ final class Packager {
         if (type.equals("deb")) {
             arguments.addAll(List.of("--linux-package-deps", DEBIAN_PACKAGES));
         } else if (type.equals("rpm")) {
-            arguments.addAll(List.of("--linux-package-deps", "gtk3, libXtst, libXxf86vm, mesa-libGL"));
+            arguments.addAll(List.of("--linux-package-deps", RPM_LIBRARIES));
         }
         return arguments;
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -89,8 +88,11 @@ final class BenchCommand implements Callable<Integer> {
         try (InterruptHook hook = new InterruptHook(() -> stop(stop), SECONDS_TO_END)) {
             measure(work, stop::get, target);
             return 0;
-        } catch (CancellationException stopped) {
-            return 1;
+        } catch (RuntimeException | IOException e) {
+            if (stop.get()) { // and so ended, or a process of its own that Ctrl-C ended too
+                return 1;
+            }
+            throw e;
         }
     }
 

@@ -141,6 +141,9 @@ public record ModelFolder(
         if (Files.notExists(path)) {
             return new ModelException("There is no folder " + path + ".", "Check the name and the folder.");
         }
+        if (!Files.isReadable(path) || Files.isDirectory(path) && !Files.isExecutable(path)) {
+            return new ModelException(path + " cannot be read.", "Check your rights to it.");
+        }
         if (Files.isRegularFile(path)) {
             return new ModelException(path + " is a file, and a model is a folder that holds hmt.json.",
                     "If it is a checkpoint, open it in the window: there the settings that it does not store can be given and written to hmt.json.");

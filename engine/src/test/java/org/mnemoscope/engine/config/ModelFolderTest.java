@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,17 @@ class ModelFolderTest {
         assertThat(model.loraAlpha()).isEqualTo(16);
         assertThat(model.notes()).isEmpty();
         assertThat(model.defaulted()).isEmpty();
+    }
+
+    @Test
+    void aFolderWithoutRightsIsNotCalledNoModelFolder() {
+        assertThat(folder.toFile().setExecutable(false) && folder.toFile().setReadable(false)).isTrue();
+        try {
+            Assumptions.assumeFalse(Files.isReadable(folder), "this person may read everything");
+            assertThatThrownBy(() -> ModelFolder.read(folder)).isInstanceOf(ModelException.class).hasMessageContaining("cannot be read");
+        } finally {
+            assertThat(folder.toFile().setExecutable(true) && folder.toFile().setReadable(true)).isTrue();
+        }
     }
 
     @Test

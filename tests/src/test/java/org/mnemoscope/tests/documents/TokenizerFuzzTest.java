@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.mnemoscope.engine.config.TokenizerFile;
 import org.mnemoscope.engine.djl.HuggingFaceTextTokenizer;
 import org.mnemoscope.engine.error.EngineException;
 import org.mnemoscope.engine.trace.TokenizedText;
@@ -26,7 +27,7 @@ import org.mnemoscope.tests.Repository;
 import org.mnemoscope.tests.weights.Mutator;
 
 /**
- * Breaks the demo model's tokenizer.json at random, byte by byte and value by value, builds the tokenizer and cuts a text with it: only an
+ * Breaks the demo model's tokenizer.json at random, byte by byte and value by value, looks into it, builds the tokenizer and cuts a text with it: only an
  * {@link EngineException} or tokens that cover the text may come out of the native library, which ends the program where it panics.
  * {@code -Dfuzz.files=20000} for the long tier.
  */
@@ -99,6 +100,11 @@ class TokenizerFuzzTest {
     }
 
     private static boolean cuts(Path file, long seed) {
+        try {
+            assertThat(TokenizerFile.vocabularySize(file)).as("seed %s", seed).isPositive();
+        } catch (EngineException e) {
+            assertThat(e.whatFailed()).as("seed %s", seed).endsWith(".").doesNotContain("Exception");
+        }
         try (HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(file, VOCABULARY)) {
             TokenizedText tokens = tokenizer.tokenize(TEXT);
             assertThat(tokens.text()).as("seed %s", seed).isEqualTo(TEXT);
