@@ -12,12 +12,18 @@ import javafx.animation.PauseTransition;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
 import org.mnemoscope.visualizers.figure.Png;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Deeds one after the other on the FX thread; each waits until something is so, and may write a picture then. */
 final class PictureScript {
     private static final Duration POLL = Duration.millis(50);
     /** So long views may compute in the background. */
     private static final Duration SETTLE = Duration.seconds(4);
+
+    /** A step that waits longer is given up, so that the pictures after it are made. */
+    private static final Duration PATIENCE = Duration.minutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(PictureScript.class);
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Path folder;
@@ -59,18 +65,22 @@ final class PictureScript {
         Step step = steps.poll();
         if (step != null) {
             step.deed.run();
-            await(step);
+            await(step, System.nanoTime());
         }
     }
 
-    private void await(Step step) {
-        boolean there = step.until.getAsBoolean();
+    private void await(Step step, long since) {
+        boolean late = System.nanoTime() - since > PATIENCE.toMillis() * 1e6;
+        if (late) {
+            LOG.warn("a step was given up; {} follow", steps.size());
+        }
+        boolean there = late || step.until.getAsBoolean();
         PauseTransition pause = new PauseTransition(there && step.rest.greaterThan(POLL) ? step.rest : POLL);
         pause.setOnFinished(event -> {
             if (there) {
                 run();
             } else {
-                await(step);
+                await(step, since);
             }
         });
         pause.play();
