@@ -29,10 +29,15 @@ public final class Numbers {
     /** A number on an axis, with the digits after the point that it has, at most seven: 2, 2.5, 0.0025, 12 000. */
     public static String tick(double value) {
         int digits = 0;
-        while (digits < TICK_DIGITS && Math.abs(value * Math.pow(10, digits) - Math.rint(value * Math.pow(10, digits))) > 1e-4) {
+        while (digits < TICK_DIGITS && !isWhole(value * Math.pow(10, digits))) {
             digits++;
         }
         return digits == 0 ? grouped(Math.round(value)) : fixed(value, digits);
+    }
+
+    /** But for what floating point makes of it; a small number is not nearly 0. */
+    private static boolean isWhole(double value) {
+        return Math.abs(value - Math.rint(value)) <= 1e-4 * Math.min(1, Math.abs(value));
     }
 
     /** A difference with its sign: +1.71, −0.20. */

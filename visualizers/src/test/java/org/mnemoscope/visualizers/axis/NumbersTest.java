@@ -29,6 +29,9 @@ class NumbersTest {
         assertThat(Numbers.tick(2.25)).isEqualTo("2.25");
         assertThat(Numbers.tick(3 * 0.1)).isEqualTo("0.3");
         assertThat(Numbers.tick(0.0025)).as("never rounded to another number").isEqualTo("0.0025");
+        assertThat(Numbers.tick(0.0001)).isEqualTo("0.0001");
+        assertThat(Numbers.tick(1e-6)).isEqualTo("0.000001");
+        assertThat(Numbers.tick(0)).isEqualTo("0");
     }
 
     @Test
