@@ -6,16 +6,13 @@ Embeddings enter and hidden states and logits leave as 32-bit floats; the backbo
 bfloat16. Summary, recall (without rounding), memories and log-softmax are 32-bit. PyTorch on a CPU rounds in other places than
 libtorch's fused operations, so the numbers are no golden values: they say how large the error of the format is.
 """
-import glob
 import json
 import os
 import sys
 
 import torch
 
-import make_fixtures
-
-FIXTURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "test", "resources", "fixtures")
+import cases
 
 
 class Half:
@@ -36,35 +33,19 @@ def relative(a, b):
 
 
 def main(folder):
-    make_fixtures.oracle(folder)
-    import backbones
-    import families
-    import hmt_oracle
-    import st_io
-    theirs = {"gpt2": backbones.GPT2, "opt": backbones.OPT}
     found = {}
-    for d in sorted(glob.glob(os.path.join(FIXTURES, "*-tiny"))):
-        hm = json.load(open(d + "/hmt.json"))
-        cfg = json.load(open(os.path.join(d, hm["backbone"], "config.json")))
-        backbones.FAMILIES[cfg["model_type"]] = theirs.get(cfg["model_type"], families.Decoder)
-        sd = st_io.load_any(os.path.join(d, hm["checkpoint"]))
-        ids = json.load(open(d + "/tokens.json"))["input_ids"]
-        s = hmt_oracle.HmtSettings(block_size=hm["block_size"], num_sensory=hm["num_sensory"], recall_precision="fp32",
-                                   mem_recall_context=hm["mem_recall_context"],
-                                   lora_alpha=(hm.get("lora") or {}).get("alpha", 32.0))
-        plain, extra = hmt_oracle.split_state_dict(sd, s.lora_alpha)
-        exact = backbones.make(cfg, plain)
-        half = Half(backbones.make(cfg, {k: v.to(torch.bfloat16) for k, v in plain.items()}))
+    for name, make, plain, ids, read in cases.cases(folder):
+        exact = make(plain)
+        half = Half(make({k: v.to(torch.bfloat16) for k, v in plain.items()}))
         x = exact.embed(torch.tensor(ids[:12]))
         h, z = exact.forward(x)
         h16, z16 = half.forward(x)
-        a = torch.cat([r["nll"] for r in hmt_oracle.Hmt(exact, extra, s).stream(ids)])
-        b = torch.cat([r["nll"] for r in hmt_oracle.Hmt(half, extra, s).stream(ids)])
-        found[os.path.basename(d)] = dict(
+        a, b = read(exact), read(half)
+        found[name] = dict(
             backbone_hidden=relative(h16, h), backbone_logits=relative(z16, z),
             token_nll=(a - b).abs().mean().item(), mean_nll=abs(a.mean() - b.mean()).item())
-        print(os.path.basename(d), found[os.path.basename(d)])
-    with open(os.path.join(FIXTURES, "half.json"), "w") as out:
+        print(name, found[name])
+    with open(os.path.join(cases.FIXTURES, "half.json"), "w") as out:
         json.dump(found, out, indent=1)
         out.write("\n")
 

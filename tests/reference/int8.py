@@ -6,7 +6,6 @@ Each output of a layer's matrix has the scale 2^(e + f / 128), e and f whole num
 rounding; each row of what it is multiplied with has the scale largest / 127. All else is 32-bit floats. The rounded numbers are
 multiplied as floats, whose products and sums are exact here.
 """
-import glob
 import json
 import os
 import sys
@@ -14,9 +13,7 @@ import types
 
 import torch
 
-import make_fixtures
-
-FIXTURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "test", "resources", "fixtures")
+import cases
 
 
 def weight_in_8_bits(w):
@@ -58,28 +55,12 @@ def in_8_bits(backbone):
 
 
 def main(folder):
-    make_fixtures.oracle(folder)
-    import backbones
-    import families
-    import hmt_oracle
-    import st_io
-    theirs = {"gpt2": backbones.GPT2, "opt": backbones.OPT}
     found = {}
-    for d in sorted(glob.glob(os.path.join(FIXTURES, "*-tiny"))):
-        hm = json.load(open(d + "/hmt.json"))
-        cfg = json.load(open(os.path.join(d, hm["backbone"], "config.json")))
-        backbones.FAMILIES[cfg["model_type"]] = theirs.get(cfg["model_type"], families.Decoder)
-        ids = json.load(open(d + "/tokens.json"))["input_ids"]
-        s = hmt_oracle.HmtSettings(block_size=hm["block_size"], num_sensory=hm["num_sensory"], recall_precision="fp32",
-                                   mem_recall_context=hm["mem_recall_context"],
-                                   lora_alpha=(hm.get("lora") or {}).get("alpha", 32.0))
-        plain, extra = hmt_oracle.split_state_dict(st_io.load_any(os.path.join(d, hm["checkpoint"])), s.lora_alpha)
-        exact = torch.cat([r["nll"] for r in hmt_oracle.Hmt(backbones.make(cfg, plain), extra, s).stream(ids)])
-        rough = torch.cat([r["nll"] for r in hmt_oracle.Hmt(in_8_bits(backbones.make(cfg, plain)), extra, s).stream(ids)])
-        name = os.path.basename(d)
+    for name, make, plain, _, read in cases.cases(folder):
+        exact, rough = read(make(plain)), read(in_8_bits(make(plain)))
         found[name] = dict(moved=(exact - rough).abs().mean().item(), nll=[round(v, 6) for v in rough.tolist()])
         print(name, found[name]["moved"])
-    with open(os.path.join(FIXTURES, "int8.json"), "w") as out:
+    with open(os.path.join(cases.FIXTURES, "int8.json"), "w") as out:
         out.write("{\n" + ",\n".join(' "%s": %s' % (k, json.dumps(v)) for k, v in found.items()) + "\n}\n")
 
 

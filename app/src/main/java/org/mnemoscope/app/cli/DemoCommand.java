@@ -64,8 +64,8 @@ final class DemoCommand implements Callable<Integer> {
         if (segments != null && segments < 1) {
             throw new ParameterException(spec.commandLine(), "--segments must be at least 1, not " + segments + ".");
         }
-        terminal.err().println("The demo model is tiny (2.6 million parameters) and was trained to remember facts of a few fixed forms, which the"
-                + " sample text is full of. On ordinary novels its memory gains nothing.");
+        terminal.err().println("The demo model is tiny (2.6 million parameters) and was trained to remember facts told in one sentence, which the"
+                + " sample text is full of. On ordinary novels its memory gains little.");
         return reading.read(new ReadingPlan(
                 installation.demoModel(),
                 installation.sampleDocument(),

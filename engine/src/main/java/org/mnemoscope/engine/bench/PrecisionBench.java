@@ -15,6 +15,7 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 /** How much faster a backbone reads in fewer bits than in 32-bit floats. */
 final class PrecisionBench {
     private static final Set<ReadingCondition> HMT = EnumSet.of(ReadingCondition.HMT);
+
     private PrecisionBench() {}
 
     /** One repetition: the same segments in each format. */

@@ -68,21 +68,14 @@ public record FactSource(List<String> titles, List<String> names, List<Kind> kin
 
     @Override
     public Fact draw(RandomGenerator random, Set<String> taken) {
-        String name;
-        do {
-            name = one(titles, random) + " " + one(names, random);
-        } while (taken.contains(name));
-        Kind kind = one(kinds, random);
-        String value = one(kind.values(), random);
-        return new Fact(kind.key(), name, value, filled(one(kind.statements(), random), name, value),
-                filled(one(kind.cues(), random), name, value), filled(one(kind.leads(), random), name, value));
+        String name = Facts.fullName(titles, names, taken, random);
+        Kind kind = Facts.one(kinds, random);
+        String value = Facts.one(kind.values(), random);
+        return new Fact(kind.key(), name, value, filled(Facts.one(kind.statements(), random), name, value),
+                filled(Facts.one(kind.cues(), random), name, value), filled(Facts.one(kind.leads(), random), name, value));
     }
 
     private static String filled(String template, String name, String value) {
         return template.replace("{N}", name).replace("{V}", value);
-    }
-
-    private static <T> T one(List<T> all, RandomGenerator random) {
-        return all.get(random.nextInt(all.size()));
     }
 }

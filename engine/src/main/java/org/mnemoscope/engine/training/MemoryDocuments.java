@@ -2,6 +2,7 @@ package org.mnemoscope.engine.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.evaluation.FactDocuments;
 import org.mnemoscope.engine.evaluation.FactSource;
 import org.mnemoscope.engine.evaluation.FactSplit;
@@ -16,18 +17,29 @@ final class MemoryDocuments {
     private final TrainingText text;
     private final Keywords keywords;
     private final FactSource facts = FactSource.of(FactSplit.TRAIN);
-    private final Facts openFacts;
-    private final Facts openForms;
+    private @Nullable Open open;
+
+    /** Facts with any values and names: in the sentences of the training split, and in those of the grammar. */
+    private record Open(Facts words, Facts sentences) {}
 
     MemoryDocuments(TextTokenizer tokenizer, HmtSettings settings, TrainingText text, Keywords keywords) {
         this.tokenizer = tokenizer;
         this.settings = settings;
         this.text = text;
         this.keywords = keywords;
-        List<String> names = OpenNames.of(facts.names());
-        List<String> values = OpenValues.of(tokenizer, text);
-        this.openFacts = facts.withValues(values).withNames(names);
-        this.openForms = values.isEmpty() ? openFacts : new OpenRelations(facts.titles(), names, values);
+    }
+
+    /** Made when first asked for: all words of all texts are counted. */
+    private Open open() {
+        Open known = open;
+        if (known == null) {
+            List<String> names = OpenNames.of(facts.names());
+            List<String> values = OpenValues.of(tokenizer, text);
+            Facts words = facts.withValues(values).withNames(names);
+            known = new Open(words, values.isEmpty() ? words : new OpenRelations(facts.titles(), names, values));
+            open = known;
+        }
+        return known;
     }
 
     /** Whether there is no text to make documents of. */
@@ -39,13 +51,14 @@ final class MemoryDocuments {
     MemoryBatch next(MemoryPlan plan, int documents, SplittableRandom random) {
         MemoryBatch batch = new MemoryBatch(documents, plan.segments(), settings.segmentTokens(), keywords);
         FactDocuments planted = planting(facts, random);
-        FactDocuments open = planting(openFacts, random);
-        FactDocuments openest = planting(openForms, random);
+        boolean opens = plan.documents().openValues() > 0;
+        FactDocuments openWords = planting(opens ? open().words() : facts, random);
+        FactDocuments openSentences = planting(opens ? open().sentences() : facts, random);
         for (int i = 0; i < documents; i++) {
             double kind = random.nextDouble();
             boolean withoutMemory = random.nextDouble() < plan.dropout();
             if (kind < plan.documents().facts()) {
-                FactDocuments opened = random.nextDouble() < plan.documents().openForms() ? openest : open;
+                FactDocuments opened = random.nextDouble() < plan.documents().openForms() ? openSentences : openWords;
                 FactDocuments made = random.nextDouble() < plan.documents().openValues() ? opened : planted;
                 batch.addFacts(made.next(plan.segments(), plan.documents().perDocument()), withoutMemory);
             } else {

@@ -66,7 +66,7 @@ final class MemoryWeights {
 
     /** Whether a matrix is stored [in, out]. */
     static boolean isTransposed(FamilyTable family, String name) {
-        return family.plan().tensors().stream().anyMatch(spec -> spec.name().equals(name) && spec.conv1d());
+        return family.layerMatrices().getOrDefault(name, false);
     }
 
     private static PtNDArray gaussian(PtNDManager manager, Shape shape, double deviation, Random random) {

@@ -40,10 +40,7 @@ final class OpenRelations implements Facts {
      * @param values whatever a fact can say; not empty
      */
     OpenRelations(List<String> titles, List<String> names, List<String> values) {
-        this(titles, names, values, grammar());
-    }
-
-    private OpenRelations(List<String> titles, List<String> names, List<String> values, JsonNode grammar) {
+        JsonNode grammar = grammar();
         this.titles = List.copyOf(titles);
         this.names = List.copyOf(names);
         this.values = List.copyOf(values);
@@ -74,33 +71,24 @@ final class OpenRelations implements Facts {
 
     @Override
     public Fact draw(RandomGenerator random, Set<String> taken) {
-        String name;
-        do {
-            name = one(titles, random) + " " + one(names, random);
-        } while (taken.contains(name));
-        String value = one(values, random);
-        Family family = one(families, random);
-        Map<String, List<JsonNode>> drawn = new HashMap<>();
-        Sentences sentences = new Sentences(name, value, drawn, random);
-        return new Fact(family.key(), name, value, sentences.filled(one(family.statements(), random)), sentences.filled(one(family.cues(), random)),
-                sentences.filled(one(family.leads(), random)));
-    }
-
-    private static <T> T one(List<T> all, RandomGenerator random) {
-        return all.get(random.nextInt(all.size()));
+        String name = Facts.fullName(titles, names, taken, random);
+        String value = Facts.one(values, random);
+        Family family = Facts.one(families, random);
+        Sentences sentences = new Sentences(name, value, random);
+        return new Fact(family.key(), name, value, sentences.filled(Facts.one(family.statements(), random)), sentences.filled(Facts.one(family.cues(), random)),
+                sentences.filled(Facts.one(family.leads(), random)));
     }
 
     /** The sentences of one fact: {@code drawn} holds the synonyms of each slot that has come up. */
     private final class Sentences {
         private final String name;
         private final String value;
-        private final Map<String, List<JsonNode>> drawn;
         private final RandomGenerator random;
+        private final Map<String, List<JsonNode>> drawn = new HashMap<>();
 
-        Sentences(String name, String value, Map<String, List<JsonNode>> drawn, RandomGenerator random) {
+        Sentences(String name, String value, RandomGenerator random) {
             this.name = name;
             this.value = value;
-            this.drawn = drawn;
             this.random = random;
         }
 
@@ -115,8 +103,8 @@ final class OpenRelations implements Facts {
         }
 
         private String word(String group, String number, String form) {
-            List<JsonNode> synonyms = drawn.computeIfAbsent(group + number, slot -> one(Objects.requireNonNull(groups.get(group), group), random));
-            JsonNode word = one(synonyms, random);
+            List<JsonNode> synonyms = drawn.computeIfAbsent(group + number, slot -> Facts.one(Objects.requireNonNull(groups.get(group), group), random));
+            JsonNode word = Facts.one(synonyms, random);
             return form.isEmpty() ? word.asText() : word.path(form).asText();
         }
     }
