@@ -33,6 +33,12 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         redrawOn(view.playback().untilProperty());
     }
 
+    /** The arcs of the selected segment stand out. */
+    @Override
+    protected void cursorMoved() {
+        redraw();
+    }
+
     @Override
     protected @Nullable String emptySentence() {
         RunSoFar run = getSkinnable().run();
