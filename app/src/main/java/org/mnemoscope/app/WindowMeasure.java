@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -17,6 +18,9 @@ import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.ReadingState;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenizedText;
 
 /**
  * Looks at every frame of the window: while it reads the demo, until a long run is open, while segments are selected and
@@ -26,6 +30,8 @@ import org.mnemoscope.app.workspace.Workspace;
 final class WindowMeasure extends AnimationTimer {
     private static final double FRAME_GOAL = 50;
     private static final double RESPONSE_GOAL = 16;
+    /** Fifteen segments a second, as the demo is read. */
+    private static final int FRAMES_BETWEEN = 4;
     /** A frame is drawn while the next one is prepared, so it is seen when the one after that begins. */
     private static final int FRAMES_UNTIL_SEEN = 2;
 
@@ -125,7 +131,7 @@ final class WindowMeasure extends AnimationTimer {
         if (workspace.traces().size() == plan.segments && framesToWait-- == 0) {
             figures.put("openLongRunMillis", (System.nanoTime() - begun) / 1e6);
             figures.put("openLongRunWorkMillis", layoutClock.millis());
-            gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::end));
+            gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::readOn));
         }
     }
 
@@ -173,6 +179,30 @@ final class WindowMeasure extends AnimationTimer {
         var onScreen = canvas.localToScreen(x, y);
         Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_MOVED, x, y, onScreen.getX(), onScreen.getY(), MouseButton.NONE, 0,
                 false, false, false, false, false, false, false, false, false, true, null));
+    }
+
+    /** The end of the long run once more as if it were being read: a segment comes at every fourth frame. */
+    private void readOn() {
+        RunHeader header = Objects.requireNonNull(workspace.header());
+        TokenizedText text = Objects.requireNonNull(workspace.text());
+        List<SegmentTrace> all = List.copyOf(workspace.traces());
+        int before = all.size() - plan.gestures;
+        workspace.beginRun(header, text, all.size());
+        workspace.append(all.subList(0, before));
+        frames = new Millis();
+        int[] passed = {-FRAMES_BETWEEN * FRAMES_UNTIL_SEEN};
+        phase = millis -> {
+            int next = before + passed[0] / FRAMES_BETWEEN;
+            if (next == all.size()) {
+                figures.put("longReadingFrames", frames.against(FRAME_GOAL));
+                end();
+            } else if (passed[0]++ >= 0) {
+                frames.add(millis);
+                if ((passed[0] - 1) % FRAMES_BETWEEN == 0) {
+                    workspace.append(all.subList(next, next + 1));
+                }
+            }
+        };
     }
 
     private void end() {

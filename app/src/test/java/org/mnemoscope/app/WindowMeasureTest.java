@@ -33,11 +33,13 @@ class WindowMeasureTest extends WindowCase {
         LongRun.write(run, SEGMENTS);
         Map<String, Object> figures = measured(run);
         assertThat(figures).containsOnlyKeys("firstWindowMillis", "demoModelReadyMillis", "segmentsPerSecond", "readingFrames", "readingWork", "readingDrawing",
-                "openLongRunMillis", "openLongRunWorkMillis", "selectResponse", "selectWork", "selectFrames", "hoverResponse", "hoverWork", "hoverFrames");
+                "openLongRunMillis", "openLongRunWorkMillis", "selectResponse", "selectWork", "selectFrames", "hoverResponse", "hoverWork", "hoverFrames",
+                "longReadingFrames");
         for (String gesture : new String[] {"selectResponse", "selectFrames", "hoverFrames"}) {
             assertThat(figures).extractingByKey(gesture, InstanceOfAssertFactories.MAP)
                     .containsEntry("count", GESTURES).containsKeys("p50Millis", "p99Millis", "maxMillis", "shareOverGoal");
         }
+        assertThat(figures).extractingByKey("longReadingFrames", InstanceOfAssertFactories.MAP).containsEntry("count", 4 * GESTURES).containsKey("shareOverGoal");
         assertThat(fixture.workspace().state()).isEqualTo(ReadingState.FINISHED);
         assertThat(fixture.workspace().traces()).hasSize(SEGMENTS);
     }
