@@ -19,7 +19,7 @@ import org.mnemoscope.engine.trace.TokenizedText;
 
 /**
  * Looks at every frame of the window: while it reads the demo, until a long run is open, while segments are selected and
- * while the mouse moves over the views, each view opened in turn, and the end of the run read once more. Beside the times on the clock stand those that the JavaFX thread worked and, while reading, those
+ * while the mouse moves over the views, while the end of the run is read once more, and while each view is opened. Beside the times on the clock stand those that the JavaFX thread worked and, while reading, those
  * of the thread that draws, which a busy machine does not lengthen.
  */
 final class WindowMeasure extends AnimationTimer {
@@ -127,7 +127,7 @@ final class WindowMeasure extends AnimationTimer {
         if (workspace.traces().size() == plan.segments && framesToWait-- == 0) {
             figures.put("openLongRunMillis", (System.nanoTime() - begun) / 1e6);
             figures.put("openLongRunWorkMillis", layoutClock.millis());
-            gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::visitViews));
+            gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::readOn));
         }
     }
 
@@ -177,7 +177,7 @@ final class WindowMeasure extends AnimationTimer {
         phase = millis -> {
             if (!visits.frame()) {
                 figures.putAll(visits.figures());
-                readOn();
+                end();
             }
         };
     }
@@ -196,7 +196,7 @@ final class WindowMeasure extends AnimationTimer {
             int next = before + passed[0] / FRAMES_BETWEEN;
             if (next == all.size()) {
                 figures.put("longReadingFrames", frames.against(FRAME_GOAL));
-                end();
+                visitViews();
             } else if (passed[0]++ >= 0) {
                 frames.add(millis);
                 if ((passed[0] - 1) % FRAMES_BETWEEN == 0) {
