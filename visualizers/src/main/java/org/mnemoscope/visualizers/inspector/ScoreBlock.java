@@ -3,6 +3,7 @@ package org.mnemoscope.visualizers.inspector;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.mnemoscope.visualizers.common.Tips;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -27,6 +28,7 @@ final class ScoreBlock extends VBox {
     private final Label[] whole = {new Label(), new Label(), new Label()};
     private final Label[] second = {new Label(), new Label(), new Label()};
     private final Label note = new Label();
+    private final Tooltip baselineTip = Tips.of("");
 
     ScoreBlock() {
         getStyleClass().add("mem-section");
@@ -49,6 +51,7 @@ final class ScoreBlock extends VBox {
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         }
+        baselineName.setTooltip(baselineTip);
         whole[2].setTooltip(Tips.of(Texts.get("view.inspector.gain.explained")));
         note.getStyleClass().add("mem-muted");
         note.setWrapText(true);
@@ -65,7 +68,7 @@ final class ScoreBlock extends VBox {
         lossName.setText(Units.name(compared.unit()));
         gainName.setText(Texts.get("view.inspector.gain", Units.shortGain(compared.unit())));
         baselineName.setText(Conditions.name(compared.baseline()));
-        baselineName.setTooltip(Tips.of(Conditions.explanation(compared.baseline())));
+        baselineTip.setText(Conditions.explanation(compared.baseline()));
         fill(whole, compared, ScoredPart.ALL);
         fill(second, compared, ScoredPart.SECOND_HALF);
         boolean missing = !compared.baselineWasRun();

@@ -91,7 +91,7 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
 
     private void restock() {
         stale = true;
-        getSkinnable().requestLayout();
+        getSkinnable().askForLayout();
     }
 
     @Override
