@@ -18,6 +18,7 @@ import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
+import org.mnemoscope.visualizers.figure.Words;
 import org.mnemoscope.visualizers.plot.Axis;
 import org.mnemoscope.visualizers.plot.Extent;
 import org.mnemoscope.visualizers.plot.LegendEntry;
@@ -194,7 +195,8 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
     private void newest(Pen pen, Plot plot) {
         double x = pen.pixels().line(plot.xOf(1));
         pen.line(x, plot.y(), x, plot.bottom(), Stroke.dashed(colour(ColourRole.TEXT_SUBTLE), 1));
-        pen.text(Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+        Words.onGround(pen, Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(),
+                TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85), colour(ColourRole.SURFACE));
     }
 
     /** Autocorrelation by lag, as a strip of colour on the axis; blue repeats, red is its opposite. */
@@ -215,7 +217,8 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
         String name = Texts.get("view.distance.correlation");
         String words = strongest < 0 ? name : Texts.get("view.distance.period", strongest + 1,
                 Numbers.fixed(column(DistanceView.CORRELATION).applyAsDouble(strongest), 2));
-        pen.text(words, plot.x() + plot.width() / 3, y - 0.6 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+        TextLook look = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
+        Words.onGround(pen, words, plot.x() + plot.width() / 3, y - 0.75 * em(), look, colour(ColourRole.SURFACE));
     }
 
     private boolean isPeak(int row) {
