@@ -2,6 +2,9 @@
 MAIN_CLASS=org.mnemoscope.app.Main
 # The exit code by which the program says that no window could be opened.
 NO_WINDOW=3
+# For a window, as in installers/jpackage/common.args: short pauses of the garbage collection, and no compiler that works for seconds in which
+# the window and the reading need the processor (docs/decisions/0040). The larger code cache keeps Java from clearing it with a long pause.
+WINDOW_JAVA="-Xmn32m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
 
 prepare() {
     check_machine
@@ -19,8 +22,8 @@ java_program() {
         set -- --enable-native-access=ALL-UNNAMED "$@"
     fi
     # shellcheck disable=SC2086 # options are words
-    "$JDK/bin/java" -Xmx2g -XX:+UseSerialGC -XX:MetaspaceSize=128m ${MNEMOSCOPE_JAVA_OPTIONS-} \
-        "-Dmnemoscope.home=$HOME_DIR" -Dai.djl.offline=true -DOPT_OUT_TRACKING=true \
+    "$JDK/bin/java" -Xmx2g -XX:+UseSerialGC -XX:MetaspaceSize=128m ${kind_java-} ${MNEMOSCOPE_JAVA_OPTIONS-} \
+        "-Dmnemoscope.home=$HOME_DIR" "-Dmnemoscope.window.java=$WINDOW_JAVA" -Dai.djl.offline=true -DOPT_OUT_TRACKING=true \
         -cp "$CLASSES:$LIBRARIES/*" "$@"
 }
 
@@ -38,6 +41,14 @@ run_program() {
     return $program_code
 }
 
+run_window() {
+    kind_java=$WINDOW_JAVA
+    run_program "$MAIN_CLASS" "$@"
+    window_code=$?
+    kind_java=
+    return $window_code
+}
+
 window() {
     for window_option in "$@"; do
         case $window_option in
@@ -51,7 +62,7 @@ window() {
     [ -z "$window_reason" ] || fail "A window needs a display, but $window_reason. The commands 'read', 'inspect', 'evaluate', 'export' and 'demo' work without one."
     # shellcheck disable=SC2086 # a list of words
     ensure_libraries $WINDOW_LIBRARIES || fail "The window cannot open before these libraries are installed."
-    run_program "$MAIN_CLASS" "$@"
+    run_window "$@"
 }
 
 demo() {
@@ -67,7 +78,7 @@ demo() {
     if [ -n "$demo_reason" ]; then
         say "No window: $demo_reason. Reading in the terminal instead."
     elif ! is_linux || ensure_window_libraries; then
-        run_program "$MAIN_CLASS" demo "$@"
+        run_window demo "$@"
         demo_code=$?
         [ $demo_code -eq $NO_WINDOW ] || return $demo_code
         say "The window could not be opened. Reading in the terminal instead."

@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.bench.LongRun;
 
 /** Measures the window in a process of its own, started as this one was, on the display there is or one without a screen (Xvfb). */
 final class WindowBench {
     private static final long MOST_MINUTES = 10;
+    /** System property: Java's options for a window, which the launcher gives; an installed program has the same ones for all. */
+    private static final String WINDOW_OPTIONS = "mnemoscope.window.java";
     private static final String HIDDEN_DISPLAY = "Xvfb";
 
     private final Path work;
@@ -75,6 +78,7 @@ final class WindowBench {
             return List.of(program); // an installed program starts Java by itself
         }
         List<String> command = new ArrayList<>(List.of(program));
+        Stream.of(System.getProperty(WINDOW_OPTIONS, "").split(" ")).filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         return command;

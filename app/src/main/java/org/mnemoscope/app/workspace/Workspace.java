@@ -217,11 +217,13 @@ public final class Workspace {
             return;
         }
         traces.addAll(next);
-        views.forEach(view -> view.append(next));
-        showProgress();
-        if (following.get()) {
-            selection.select(traces.get(traces.size() - 1).segment());
-        }
+        selection.turns().spread(() -> {
+            views.forEach(view -> view.append(next));
+            showProgress();
+            if (following.get()) {
+                selection.select(traces.get(traces.size() - 1).segment());
+            }
+        });
     }
 
     /** The desk that is there when it is asked. */

@@ -3,6 +3,11 @@ package org.mnemoscope.engine.djl;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +18,12 @@ final class NativeEnvironment {
     /** A third of the processor's time where another thread wants the same processor, all of it where none does. */
     private static final int WAY = 5;
 
+    /** The same beside the reading. */
+    private static final int OPTIMIZERS_WAY = 10;
+
+    /** What Linux shows of the name that Java gives to the thread of its optimizing compiler. */
+    private static final String OPTIMIZER = "C2 Compiler";
+
     private NativeEnvironment() {}
 
     /** The part of the C library needed here. */
@@ -22,6 +33,9 @@ final class NativeEnvironment {
 
         /** As in Linux, where it lowers the priority of the calling thread alone. */
         int nice(int increment);
+
+        /** As in Linux: with {@code which} 0 and the number of a thread, the priority of that thread. */
+        int setpriority(int which, int who, int priority);
     }
 
     /**
@@ -33,9 +47,28 @@ final class NativeEnvironment {
             return;
         }
         try {
-            Native.load("c", CLibrary.class).nice(WAY);
-        } catch (UnsatisfiedLinkError e) {
+            CLibrary library = Native.load("c", CLibrary.class);
+            library.nice(WAY);
+            for (int thread : optimizers()) {
+                library.setpriority(0, thread, OPTIMIZERS_WAY);
+            }
+        } catch (UnsatisfiedLinkError | IOException e) {
             LOG.warn("The reading cannot give way to the window, which may be slow while it reads", e);
+        }
+    }
+
+    /** The threads in which Java optimizes code that has run for a while. */
+    private static List<Integer> optimizers() throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            return threads.filter(NativeEnvironment::optimizes).map(thread -> Integer.valueOf(thread.getFileName().toString())).toList();
+        }
+    }
+
+    private static boolean optimizes(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).startsWith(OPTIMIZER);
+        } catch (IOException ended) {
+            return false;
         }
     }
 

@@ -40,6 +40,8 @@ final class BookSkin extends FigureSkin<BookView> {
     private static final double ROOM_FOR_CARD = 400;
 
     private final BookColours colours;
+    /** The chapter whose title stands out. */
+    private Optional<Chapter> marked = Optional.empty();
 
     BookSkin(BookView view) {
         super(view);
@@ -100,7 +102,21 @@ final class BookSkin extends FigureSkin<BookView> {
         for (Note note : selection.marks().get().notes()) {
             flag(pen, band.xOf(note.segment() + 0.5), band.bottom() + 0.1 * em());
         }
-        cursor(pen, band, selection.getSegment());
+    }
+
+    /** The line of the selected segment lies over the band; of the band only the title of its chapter depends on it. */
+    @Override
+    protected void cursorMoved() {
+        RunSoFar run = getSkinnable().run();
+        if (run != null && !chapterHere(run).equals(marked)) {
+            redraw();
+        }
+        redrawCursor();
+    }
+
+    private Optional<Chapter> chapterHere(RunSoFar run) {
+        return Optional.of(getSkinnable().selection().getSegment())
+                .filter(segment -> segment >= 0 && segment < run.segmentCount()).flatMap(run::chapterOf);
     }
 
     /** Lines above the band in the colours of named selections; more than three share them. */
@@ -135,8 +151,7 @@ final class BookSkin extends FigureSkin<BookView> {
     /** A line where a chapter begins, and its title where there is room for some of it. */
     private void chapters(Pen pen, Band band, RunSoFar run, double end) {
         List<Chapter> chapters = run.chapters().all();
-        Optional<Chapter> here = Optional.of(getSkinnable().selection().getSegment())
-                .filter(segment -> segment >= 0 && segment < run.segmentCount()).flatMap(run::chapterOf);
+        marked = chapterHere(run);
         double y = 0.75 * em();
         double free = band.x();
         for (int i = 0; i < chapters.size(); i++) {
@@ -146,7 +161,7 @@ final class BookSkin extends FigureSkin<BookView> {
             pen.line(x, 0.3 * em(), x, band.y(), Stroke.of(colour(ColourRole.BORDER), 1));
             double room = Math.min(next, end) - x - 0.8 * em();
             if (x >= free && room >= LEAST_TITLE * em()) {
-                boolean current = here.filter(chapters.get(i)::equals).isPresent();
+                boolean current = marked.filter(chapters.get(i)::equals).isPresent();
                 TextLook look = TextLook.left(colour(current ? ColourRole.TEXT : ColourRole.TEXT_MUTED)).scaled(0.85);
                 String whole = chapters.get(i).title();
                 String title = pen.widthOf(whole, look) <= room ? whole : Words.cut(pen, ChapterTitles.brief(chapters.get(i), chapters), look, room);
@@ -174,7 +189,13 @@ final class BookSkin extends FigureSkin<BookView> {
     }
 
     @Override
+    protected void paintStill(Pen pen, double width, double height) {
+        cursor(pen, band(width, height), getSkinnable().selection().getSegment());
+    }
+
+    @Override
     protected void paintOver(Pen pen, double width, double height) {
+        paintStill(pen, width, height);
         Band band = band(width, height);
         int hovered = getSkinnable().selection().hoveredProperty().get();
         if (hovered >= 0 && hovered < band.segments()) {

@@ -23,7 +23,7 @@ public abstract class CanvasSkin<C extends TraceControl> extends DrawnSkin<C> {
 
     @Override
     protected final void redraw() {
-        getSkinnable().requestLayout();
+        getSkinnable().askForLayout();
     }
 
     @Override

@@ -45,8 +45,8 @@ public abstract class DrawnSkin<C extends TraceControl> extends SkinBase<C> {
         Selection selection = control.selection();
         redrawOn(control.revisionProperty());
         redrawOn(control.appearanceProperty());
-        redrawOn(selection.segmentProperty());
-        redrawOn(selection.recalledProperty());
+        registerChangeListener(selection.segmentProperty(), changed -> cursorMoved());
+        registerChangeListener(selection.recalledProperty(), changed -> cursorMoved());
         redrawOn(selection.pickedProperty());
         redrawOn(selection.hitsProperty());
         control.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> control.requestFocus());
@@ -61,6 +61,11 @@ public abstract class DrawnSkin<C extends TraceControl> extends SkinBase<C> {
 
     /** Asks for a drawing in the next pulse. */
     protected abstract void redraw();
+
+    /** Another segment, or recalled segment, is looked at. Skins that mark it in a layer of its own leave the rest as it is. */
+    protected void cursorMoved() {
+        redraw();
+    }
 
     /** Draws anew when the value changes. */
     protected final void redrawOn(ObservableValue<?> value) {

@@ -34,6 +34,7 @@ public final class Selection {
     private final ObjectProperty<@Nullable ComparedRun> compared = new SimpleObjectProperty<>(this, "compared");
     private final SelectionHistory history = new SelectionHistory();
     private final KeptMarks marks = new KeptMarks(history);
+    private final Turns turns = new Turns();
     /** What was picked before a drag that is still going on. */
     private Picked settled = Picked.NOTHING;
 
@@ -179,6 +180,11 @@ public final class Selection {
     /** The run that views draw over the one shown; null for none. */
     public ObjectProperty<@Nullable ComparedRun> comparedProperty() {
         return compared;
+    }
+
+    /** In which order views draw what comes by itself. */
+    public Turns turns() {
+        return turns;
     }
 
     /** Everything is as at the start, as for another run. */

@@ -133,6 +133,11 @@ public abstract class TraceControl extends Control implements TraceView {
         return StyleRoles.valueOf(orderRamp);
     }
 
+    /** For the skin, when it has to draw anew: its layout comes in the next frame, or when the view's turn comes ({@link Turns}). */
+    public final void askForLayout() {
+        selection.turns().ask(this);
+    }
+
     /** Tells the skin that the data changed. */
     protected final void changed() {
         revision.set(revision.get() + 1);

@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.curve;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,17 @@ final class LossSeries {
     private final List<ReadingCondition> conditions;
     /** Per condition its total nats; then scored tokens, then their bytes. */
     private final SegmentSeries sums;
+    /** Per condition the sum over all segments measured, and the bytes of the tokens in it. */
+    private final NllSum[] whole;
+    private final long[] wholeBytes;
 
     LossSeries(RunSoFar run, TokenScope scope) {
         this.run = run;
         this.scope = scope;
         this.conditions = run.header().conditions();
+        this.whole = new NllSum[conditions.size()];
+        Arrays.fill(whole, NllSum.NONE);
+        this.wholeBytes = new long[conditions.size()];
         this.sums = new SegmentSeries(conditions.size() + 2, this::measure);
     }
 
@@ -37,12 +44,15 @@ final class LossSeries {
     private double[] measure(SegmentTrace trace) {
         double[] numbers = new double[conditions.size() + 2];
         int first = scope.firstToken(trace.tokens());
+        long bytes = Utf8.bytes(run.text(), new TokenRange(first, trace.tokens().end()));
         for (int c = 0; c < conditions.size(); c++) {
             NllSum sum = Perplexity.ofSegment(trace, conditions.get(c), scope);
             numbers[c] = sum.isEmpty() ? Double.NaN : sum.nats();
+            whole[c] = whole[c].plus(sum);
+            wholeBytes[c] += sum.isEmpty() ? 0 : bytes;
         }
         numbers[conditions.size()] = trace.tokens().end() - first;
-        numbers[conditions.size() + 1] = Utf8.bytes(run.text(), new TokenRange(first, trace.tokens().end()));
+        numbers[conditions.size() + 1] = bytes;
         return numbers;
     }
 
@@ -96,14 +106,8 @@ final class LossSeries {
 
     /** The sum over all segments read, in a unit. */
     double whole(ReadingCondition condition, SurprisalUnit unit) {
-        NllSum total = NllSum.NONE;
-        long bytes = 0;
-        for (int segment = 0; segment < count(); segment++) {
-            NllSum sum = sum(nats(condition), segment);
-            total = total.plus(sum);
-            bytes += sum.isEmpty() ? 0 : (long) bytes().applyAsDouble(segment);
-        }
-        return unit.of(total, bytes);
+        int index = conditions.indexOf(condition);
+        return unit.of(whole[index], wholeBytes[index]);
     }
 
     /**

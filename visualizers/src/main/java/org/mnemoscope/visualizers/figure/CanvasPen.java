@@ -63,8 +63,14 @@ public final class CanvasPen implements Pen {
     public void line(Trail points, Stroke stroke) {
         if (points.isStraight() && stroke.dash() == 0) {
             straight(points, stroke);
-            return;
+        } else if (points.isColumns()) {
+            columns(points, stroke);
+        } else {
+            path(points, stroke);
         }
+    }
+
+    private void path(Trail points, Stroke stroke) {
         g.setStroke(stroke.colour());
         g.setLineWidth(stroke.width());
         g.setLineDashes(stroke.dash() > 0 ? new double[] {stroke.dash(), stroke.dash()} : new double[0]);
@@ -81,6 +87,43 @@ public final class CanvasPen implements Pen {
             }
         }
         g.stroke();
+    }
+
+    /**
+     * A line with more points than columns of pixels as one upright rectangle to each column, which begins where the line left the
+     * column before. It looks as the path does, but for a dashed one, whose dashes go across and not along its ups and downs. Where thousands
+     * of strokes cross each row of pixels, a path takes JavaFX a tenth of a second.
+     */
+    private void columns(Trail points, Stroke stroke) {
+        g.setFill(stroke.colour());
+        double wide = Math.max(1, Math.rint(stroke.width()));
+        double before = Double.NaN;
+        double lastX = Double.NaN;
+        for (int i = 0; i < points.size(); i++) {
+            if (points.isGap(i)) {
+                before = Double.NaN;
+                continue;
+            }
+            double x = points.x(i);
+            boolean joined = !Double.isNaN(before);
+            if (joined && x - lastX > 1.5) {
+                path(new Trail().add(lastX, before).add(x, points.y(i)), stroke);
+                joined = false;
+                g.setFill(stroke.colour());
+            }
+            double top = joined ? Math.min(before, points.y(i)) : points.y(i);
+            double bottom = joined ? Math.max(before, points.y(i)) : points.y(i);
+            while (i + 1 < points.size() && points.x(i + 1) == x) {
+                i++;
+                top = Math.min(top, points.y(i));
+                bottom = Math.max(bottom, points.y(i));
+            }
+            if (stroke.dash() == 0 || Math.floorMod((long) (x / stroke.dash()), 2) == 0) {
+                g.fillRect(pixels.edge(x - wide / 2), top - stroke.width() / 2, wide, bottom - top + stroke.width());
+            }
+            before = points.y(i);
+            lastX = x;
+        }
     }
 
     /** A line along an axis as the rectangle that it is, ends included: JavaFX fills it many times quicker than it strokes a path. */

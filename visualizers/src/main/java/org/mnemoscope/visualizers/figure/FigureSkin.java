@@ -83,7 +83,13 @@ public abstract class FigureSkin<C extends FigureView> extends DrawnSkin<C> {
 
     protected final void redrawOver() {
         overStale = true;
-        getSkinnable().requestLayout();
+        getSkinnable().askForLayout();
+    }
+
+    /** Draws the layer over the figure anew, for a cursor that lies in it; a table in the place of the figure goes to the cursor's row. */
+    protected final void redrawCursor() {
+        figureStale |= twin != null;
+        redrawOver();
     }
 
     @Override

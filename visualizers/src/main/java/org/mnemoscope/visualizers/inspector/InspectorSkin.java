@@ -55,7 +55,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
 
     private void refresh() {
         dirty = true;
-        getSkinnable().requestLayout();
+        getSkinnable().askForLayout();
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.mnemoscope.visualizers.common.Tips;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -28,6 +29,7 @@ final class ScoreBlock extends VBox {
     private final Label[] whole = {new Label(), new Label(), new Label()};
     private final Label[] second = {new Label(), new Label(), new Label()};
     private final Label note = new Label();
+    private final Tooltip baselineTip = Tips.of("");
 
     ScoreBlock() {
         getStyleClass().add("mem-section");
@@ -50,6 +52,7 @@ final class ScoreBlock extends VBox {
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         }
+        baselineName.setTooltip(baselineTip);
         whole[2].setTooltip(Tips.of(Texts.get("view.inspector.gain.explained")));
         note.getStyleClass().add("mem-muted");
         note.setWrapText(true);
@@ -68,7 +71,7 @@ final class ScoreBlock extends VBox {
         lossName.setText(Units.name(compared.unit()));
         gainName.setText(Texts.get("view.inspector.gain", Units.shortGain(compared.unit())));
         baselineName.setText(Conditions.name(compared.baseline()));
-        baselineName.setTooltip(Tips.of(Conditions.explanation(compared.baseline())));
+        baselineTip.setText(Conditions.explanation(compared.baseline()));
         fill(whole, compared, ScoredPart.ALL);
         fill(second, compared, ScoredPart.SECOND_HALF);
         boolean missing = !compared.baselineWasRun();

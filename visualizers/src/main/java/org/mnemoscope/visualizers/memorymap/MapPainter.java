@@ -210,7 +210,9 @@ final class MapPainter {
         if (width < 4 * em) {
             return;
         }
-        if (!scene.values().isEmpty()) { // both ends of the ramp have room for their words
+        if (scene.values().clusters() > 0) {
+            width = 9 * em;
+        } else if (!scene.values().isEmpty()) { // both ends of the ramp have room for their words
             TextLook word = TextLook.left(scene.colour(ColourRole.TEXT_MUTED));
             width = Math.max(width, pen.widthOf(scene.values().lowLabel(), word) + pen.widthOf(scene.values().highLabel(), word) + em);
         }
@@ -223,11 +225,25 @@ final class MapPainter {
             Words.onGround(pen, Texts.get("view.map.colour.missing"), x + width, y + 0.6 * em, right, ground);
             return;
         }
+        if (scene.values().clusters() > 0) {
+            clusters(pen, scene, x, y);
+            return;
+        }
         Ramp ramp = scene.ramp();
         for (double step = 0; step < width; step++) {
             pen.fillRect(x + step, y, 1.5, 0.6 * em, scene.values().at((step + 0.5) / width, scene.view(), ramp));
         }
         Words.onGround(pen, scene.values().lowLabel(), x, y + 1.5 * em, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)), ground);
         Words.onGround(pen, scene.values().highLabel(), x + width, y + 1.5 * em, right, ground);
+    }
+
+    /** A dot for each cluster with its number: they have no order that a ramp could show. */
+    private static void clusters(Pen pen, Scene scene, double x, double y) {
+        double em = pen.em();
+        for (int cluster = 1; cluster <= scene.values().clusters(); cluster++) {
+            double centre = x + (1.5 * cluster - 0.75) * em;
+            pen.disc(centre, y + 0.3 * em, 0.4 * em, scene.colour(MapValues.cluster(cluster)));
+            pen.text(scene.values().label(cluster), centre, y + 1.5 * em, TextLook.centre(scene.colour(ColourRole.TEXT_MUTED)));
+        }
     }
 }

@@ -72,6 +72,9 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     /** Marks what find in the text has found, above the x axis, with {@link HitMarks}; for axes that count something of the text. */
     protected void paintHits(Pen pen, Plot plot, Hits hits) {}
 
+    /** Marks what is selected, over the figure; nothing where {@link #paintData} does so. */
+    protected void paintSelected(Pen pen, Plot left, Plot right) {}
+
     /** Draws what follows the mouse inside of the axes. */
     protected abstract void paintCursor(Pen pen, Plot left, Plot right);
 
@@ -111,10 +114,9 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     @Override
     protected final void paint(Pen pen, double width, double height) {
         Plot left = plot(width, height);
-        Axis second = upRight();
+        Plot right = right(left);
         paintAxes(pen, left, height >= ROOM_FOR_TITLES * em());
-        Plot right = second == null ? left : left.with(second);
-        pen.inside(left.x() - 1, left.y() - 1, left.width() + 2, left.height() + 2, () -> {
+        insideOf(left, pen, () -> {
             paintData(pen, left, right);
             paintHits(pen, left, getSkinnable().selection().hitsProperty().get());
         });
@@ -124,20 +126,33 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     @Override
     protected final void paintOver(Pen pen, double width, double height) {
         Plot left = plot(width, height);
-        Axis second = upRight();
+        Plot right = right(left);
         double pointed = pointedPlace();
         legend().paint(pen, width, legend(Double.isNaN(pointed) ? restingPlace() : pointed));
         if (height >= ROOM_FOR_TITLES * em()) {
             TextLook small = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
             pen.text(Words.fitted(pen, remark(), small, width - 2 * em()), em(), left.y() - 0.9 * em(), small);
         }
-        paintCursor(pen, left, second == null ? left : left.with(second));
+        insideOf(left, pen, () -> paintSelected(pen, left, right));
+        paintCursor(pen, left, right);
     }
 
     /** A picture has the legend too, as it is when the mouse is elsewhere. */
     @Override
     protected final void paintStill(Pen pen, double width, double height) {
+        Plot left = plot(width, height);
         legend().paint(pen, width, legend(restingPlace()));
+        insideOf(left, pen, () -> paintSelected(pen, left, right(left)));
+    }
+
+    private static void insideOf(Plot plot, Pen pen, Runnable drawing) {
+        pen.inside(plot.x() - 1, plot.y() - 1, plot.width() + 2, plot.height() + 2, drawing);
+    }
+
+    /** The right axis where there is one. */
+    private Plot right(Plot left) {
+        Axis second = upRight();
+        return second == null ? left : left.with(second);
     }
 
     private void paintAxes(Pen pen, Plot plot, boolean titled) {

@@ -20,8 +20,7 @@ final class HeadingLines {
         List<Span> found = new ArrayList<>();
         int lineStart = lineStart(text, start);
         while (lineStart < end) {
-            int newline = text.indexOf('\n', lineStart);
-            int lineEnd = newline < 0 ? text.length() : newline;
+            int lineEnd = lineEnd(text, lineStart, Math.max(end, lineStart + LONGEST + 1));
             boolean isShort = lineEnd - lineStart <= LONGEST;
             if (isShort && HEADING.matcher(text.substring(lineStart, lineEnd).stripTrailing()).matches()) {
                 found.add(new Span(Math.max(start, lineStart), Math.min(end, lineEnd)));
@@ -29,6 +28,15 @@ final class HeadingLines {
             lineStart = lineEnd + 1;
         }
         return found;
+    }
+
+    /** Where a line ends, or {@code most}: a text may have no line break for megabytes. */
+    private static int lineEnd(String text, int lineStart, int most) {
+        int end = lineStart;
+        while (end < Math.min(most, text.length()) && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /** Where the line begins that holds a char; that char itself if the line is too long for a heading. */
