@@ -13,6 +13,7 @@ import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -123,7 +124,7 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
             String title = ChapterTitles.brief(chapter, run.chapters().all());
             double width = pen.widthOf(title, look);
             if (x >= free && x + width < plot.right()) {
-                Words.onGround(pen, title, x + 0.3 * em(), plot.y() + 0.7 * em(), look, colour(ColourRole.SURFACE));
+                new Ground(colour(ColourRole.SURFACE)).text(pen, title, x + 0.3 * em(), plot.y() + 0.7 * em(), look);
                 free = x + width + em();
             }
         }
@@ -160,15 +161,15 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
     private void key(Pen pen, Plot plot) {
         double largest = largestGain();
         TextLook look = TextLook.right(colour(ColourRole.TEXT_MUTED)).scaled(0.9);
-        Color ground = colour(ColourRole.SURFACE);
+        Ground ground = new Ground(colour(ColourRole.SURFACE));
         double y = plot.y() + 2.1 * em();
         double x = plot.right() - 0.6 * em();
         String title = Texts.get("view.map.colour.gain.against", Conditions.name(getSkinnable().selection().baselineProperty().get()));
         if (largest == 0) {
-            Words.onGround(pen, title + ": " + Texts.get("view.map.colour.missing"), x, y, look, ground);
+            ground.text(pen, title + ": " + Texts.get("view.map.colour.missing"), x, y, look);
             return;
         }
-        Words.onGround(pen, Numbers.signed(largest, 2), x, y, look, ground);
+        ground.text(pen, Numbers.signed(largest, 2), x, y, look);
         double width = 7 * em();
         double left = pen.pixels().edge(x - pen.widthOf(Numbers.signed(largest, 2), look) - 0.6 * em() - width);
         for (double step = 0; step < width; step++) {
@@ -176,7 +177,7 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         }
         String low = "  " + Numbers.signed(-largest, 2);
         double room = left - plot.x() - em() - pen.widthOf(low, look);
-        Words.onGround(pen, Words.fitted(pen, title, look, room) + low, left - 0.6 * em(), y, look, ground);
+        ground.text(pen, Words.fitted(pen, title, look, room) + low, left - 0.6 * em(), y, look);
     }
 
     @Override

@@ -14,11 +14,11 @@ import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
-import org.mnemoscope.visualizers.figure.Words;
 import org.mnemoscope.visualizers.plot.Axis;
 import org.mnemoscope.visualizers.plot.Extent;
 import org.mnemoscope.visualizers.plot.LegendEntry;
@@ -195,8 +195,8 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
     private void newest(Pen pen, Plot plot) {
         double x = pen.pixels().line(plot.xOf(1));
         pen.line(x, plot.y(), x, plot.bottom(), Stroke.dashed(colour(ColourRole.TEXT_SUBTLE), 1));
-        Words.onGround(pen, Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(),
-                TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85), colour(ColourRole.SURFACE));
+        new Ground(colour(ColourRole.SURFACE)).text(pen, Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(),
+                TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
     }
 
     /** Autocorrelation by lag, as a strip of colour on the axis; blue repeats, red is its opposite. */
@@ -218,7 +218,7 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
         String words = strongest < 0 ? name : Texts.get("view.distance.period", strongest + 1,
                 Numbers.fixed(column(DistanceView.CORRELATION).applyAsDouble(strongest), 2));
         TextLook look = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
-        Words.onGround(pen, words, plot.x() + plot.width() / 3, y - 0.75 * em(), look, colour(ColourRole.SURFACE));
+        new Ground(colour(ColourRole.SURFACE)).text(pen, words, plot.x() + plot.width() / 3, y - 0.75 * em(), look);
     }
 
     private boolean isPeak(int row) {

@@ -2,8 +2,6 @@ package org.mnemoscope.visualizers.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /** Text that has only so much room. */
 public final class Words {
@@ -11,9 +9,6 @@ public final class Words {
     private static final double LEAST_COLUMN = 5;
     private static final double LETTER = 0.66;
     private static final double COLUMN_PADDING = 2.2;
-
-    /** How much of a text's ground hides what lies behind it. */
-    private static final double GROUND = 0.85;
 
     private Words() {}
 
@@ -46,22 +41,6 @@ public final class Words {
             end--;
         }
         return text.substring(0, end).strip() + "…";
-    }
-
-    /** A text turned upwards beside a height from {@code from} to {@code to}: as near to a place as it fits, else without its last words. */
-    public static void upwards(Pen pen, String text, double x, double y, double from, double to, TextLook look) {
-        String shown = fitted(pen, text, look, to - from);
-        double half = pen.widthOf(shown, look) / 2;
-        pen.text(shown, x, Math.max(from + half, Math.min(y, to - half)), look.turnedUpwards());
-    }
-
-    /** A text on a ground of its own, so that it can be read whatever was drawn there; begins or ends at the place as its look says. */
-    public static void onGround(Pen pen, String text, double x, double y, TextLook look, Color ground) {
-        double width = pen.widthOf(text, look);
-        double left = look.align() == TextAlignment.RIGHT ? x - width : x;
-        double margin = 0.3 * pen.em();
-        pen.fillRect(left - margin, y - 0.65 * pen.em(), width + 2 * margin, 1.3 * pen.em(), ground.deriveColor(0, 1, 1, GROUND));
-        pen.text(text, x, y, look);
     }
 
     /** The text in lines; a word longer than a line stands out of it. */

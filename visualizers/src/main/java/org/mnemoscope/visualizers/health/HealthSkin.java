@@ -8,10 +8,10 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
-import org.mnemoscope.visualizers.figure.Words;
 import org.mnemoscope.visualizers.plot.Axis;
 import org.mnemoscope.visualizers.plot.Extent;
 import org.mnemoscope.visualizers.plot.Plot;
@@ -82,7 +82,7 @@ final class HealthSkin extends SegmentPlotSkin<HealthView> {
         double y = pen.pixels().line(left.with(upRight()).yOf(getSkinnable().thresholdProperty().get()));
         pen.line(left.x(), y, left.right(), y, Stroke.dashed(colour(ColourRole.LOSS), 1.2));
         TextLook look = TextLook.left(colour(getSkinnable().alarmed().isEmpty() ? ColourRole.TEXT_MUTED : ColourRole.LOSS));
-        Words.onGround(pen, alarm(), left.x() + 0.7 * em(), y + 0.95 * em(), look, colour(ColourRole.SURFACE));
+        new Ground(colour(ColourRole.SURFACE)).text(pen, alarm(), left.x() + 0.7 * em(), y + 0.95 * em(), look);
     }
 
     /** Whether and since when memories are alike, in one sentence. */

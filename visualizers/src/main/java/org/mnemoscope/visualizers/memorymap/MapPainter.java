@@ -12,7 +12,9 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Span;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.figure.Trail;
@@ -185,7 +187,7 @@ final class MapPainter {
         } else {
             pen.text(title(1, scene.layout().xShare()), plot.x() + plot.width() / 2, below, look);
             double bottom = plot.y() + plot.height() + 2 * pen.em();
-            Words.upwards(pen, title(2, scene.layout().yShare()), 1.3 * pen.em(), plot.y() + plot.height() / 2, 0, bottom, look);
+            new Span(0, bottom).title(pen, title(2, scene.layout().yShare()), 1.3 * pen.em(), plot.y() + plot.height() / 2, look);
         }
         TextLook small = TextLook.left(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.9);
         double room = plot.width() - 0.9 * pen.em();
@@ -195,7 +197,7 @@ final class MapPainter {
         }
         for (int i = 0; i < badge.size(); i++) {
             double y = plot.y() + plot.height() - (0.9 + 1.3 * (badge.size() - 1 - i)) * pen.em();
-            Words.onGround(pen, badge.get(i), plot.x() + 0.8 * pen.em(), y, small, scene.colour(ColourRole.RAISED));
+            new Ground(scene.colour(ColourRole.RAISED)).text(pen, badge.get(i), plot.x() + 0.8 * pen.em(), y, small);
         }
     }
 
@@ -211,18 +213,18 @@ final class MapPainter {
             return;
         }
         if (scene.values().clusters() > 0) {
-            width = 9 * em;
+            width = 1.5 * em * scene.values().clusters();
         } else if (!scene.values().isEmpty()) { // both ends of the ramp have room for their words
             TextLook word = TextLook.left(scene.colour(ColourRole.TEXT_MUTED));
             width = Math.max(width, pen.widthOf(scene.values().lowLabel(), word) + pen.widthOf(scene.values().highLabel(), word) + em);
         }
-        Color ground = scene.colour(ColourRole.RAISED);
+        Ground ground = new Ground(scene.colour(ColourRole.RAISED));
         TextLook right = TextLook.right(scene.colour(ColourRole.TEXT_MUTED));
         double x = pen.pixels().edge(plot.x() + plot.width() - width - em);
         double y = pen.pixels().edge(plot.y() + 1.8 * em);
-        Words.onGround(pen, MapWords.colour(scene.view()), x + width, y - 0.9 * em, right, ground);
+        ground.text(pen, MapWords.colour(scene.view()), x + width, y - 0.9 * em, right);
         if (scene.values().isEmpty()) {
-            Words.onGround(pen, Texts.get("view.map.colour.missing"), x + width, y + 0.6 * em, right, ground);
+            ground.text(pen, Texts.get("view.map.colour.missing"), x + width, y + 0.6 * em, right);
             return;
         }
         if (scene.values().clusters() > 0) {
@@ -233,8 +235,8 @@ final class MapPainter {
         for (double step = 0; step < width; step++) {
             pen.fillRect(x + step, y, 1.5, 0.6 * em, scene.values().at((step + 0.5) / width, scene.view(), ramp));
         }
-        Words.onGround(pen, scene.values().lowLabel(), x, y + 1.5 * em, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)), ground);
-        Words.onGround(pen, scene.values().highLabel(), x + width, y + 1.5 * em, right, ground);
+        ground.text(pen, scene.values().lowLabel(), x, y + 1.5 * em, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)));
+        ground.text(pen, scene.values().highLabel(), x + width, y + 1.5 * em, right);
     }
 
     /** A dot for each cluster with its number: they have no order that a ramp could show. */

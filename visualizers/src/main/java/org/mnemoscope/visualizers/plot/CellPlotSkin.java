@@ -17,9 +17,9 @@ import org.mnemoscope.visualizers.figure.FigureSkin;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Span;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
-import org.mnemoscope.visualizers.figure.Words;
 
 /**
  * A matrix of coloured cells with axes of whole numbers above and at the left and a legend at the right. Answers mouse, wheel and
@@ -204,7 +204,7 @@ public abstract class CellPlotSkin<C extends FigureView> extends FigureSkin<C> {
         }
         TextLook title = TextLook.centre(colour(ColourRole.TEXT));
         pen.text(across(), left() + seen.usedWidth() / 2, top() - 2.5 * em, title);
-        Words.upwards(pen, down(), 1.1 * em, top() + seen.usedHeight() / 2, 0, height, title);
+        new Span(0, height).title(pen, down(), 1.1 * em, top() + seen.usedHeight() / 2, title);
     }
 
     /** A bar of colours with its title above and words at its ends and in its middle, from the bottom to the top. */

@@ -10,10 +10,10 @@ import org.mnemoscope.visualizers.common.Planted;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Span;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.figure.Trail;
-import org.mnemoscope.visualizers.figure.Words;
 import org.mnemoscope.visualizers.plot.MatrixViewport;
 
 /** Axes, margins and marks of the recall matrix. */
@@ -109,7 +109,7 @@ final class MatrixPainter {
         }
         TextLook title = TextLook.centre(scene.colour(ColourRole.TEXT));
         pen.text(columnTitle(layout), plot.x() + viewport.usedWidth() / 2, top - 2.5 * em, title);
-        Words.upwards(pen, Texts.get("view.recall.rows"), 1.1 * em, plot.y() + viewport.usedHeight() / 2, 0, scene.bottom(), title);
+        new Span(0, scene.bottom()).title(pen, Texts.get("view.recall.rows"), 1.1 * em, plot.y() + viewport.usedHeight() / 2, title);
     }
 
     private static String columnTitle(MatrixLayout layout) {
