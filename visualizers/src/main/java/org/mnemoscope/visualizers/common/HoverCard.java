@@ -71,6 +71,8 @@ public final class HoverCard extends VBox {
             name.getStyleClass().add("name");
             Label value = new Label(content.rows().get(i).value());
             value.getStyleClass().add("value");
+            value.setWrapText(true);
+            name.setMinWidth(USE_PREF_SIZE);
             GridPane.setValignment(name, VPos.BASELINE);
             rows.addRow(i, name, value);
         }
