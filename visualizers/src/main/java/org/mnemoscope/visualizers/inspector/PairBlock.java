@@ -1,10 +1,7 @@
 package org.mnemoscope.visualizers.inspector;
 
 import java.util.Optional;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.mnemoscope.engine.metric.RecallRanks;
 import org.mnemoscope.engine.trace.Recall;
@@ -14,19 +11,12 @@ import org.mnemoscope.visualizers.common.Texts;
 
 /** The selected pair of segments: what the one recalls of the other, and both texts whole, side by side where there is room. */
 final class PairBlock extends VBox {
-    /** A narrower column would hold but a few words a line. */
-    private static final double LEAST_COLUMN = 170;
-
-    private static final double GAP = 14;
-
     private final Label title = new Label();
     private final Label numbers = new Label();
     private final Label recalledName = new Label();
     private final Label recalledText = new Label();
     private final Label readingName = new Label();
     private final Label readingText = new Label();
-    private final FlowPane texts = new FlowPane(Orientation.HORIZONTAL, GAP, GAP / 2,
-            column(recalledName, recalledText), column(readingName, readingText));
 
     PairBlock() {
         getStyleClass().addAll("mem-section", "mem-pair");
@@ -34,8 +24,7 @@ final class PairBlock extends VBox {
         title.setWrapText(true);
         numbers.getStyleClass().add("mem-muted");
         numbers.setWrapText(true);
-        getChildren().addAll(title, numbers, texts);
-        texts.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+        getChildren().addAll(title, numbers, new TwoColumns(column(recalledName, recalledText), column(readingName, readingText)));
         hide();
     }
 
@@ -43,18 +32,7 @@ final class PairBlock extends VBox {
         name.getStyleClass().add("mem-section-title");
         text.getStyleClass().add("pair-text");
         text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE); // else a long text would be cut instead of scrolled to
         return new VBox(name, text);
-    }
-
-    private void fit(double width) {
-        double half = Math.floor((width - GAP) / 2);
-        double column = half >= LEAST_COLUMN ? half : width;
-        texts.setPrefWrapLength(width);
-        for (Node each : texts.getChildren()) {
-            ((VBox) each).setPrefWidth(column);
-            ((VBox) each).setMaxWidth(column);
-        }
     }
 
     /** Shows a pair, or nothing where no memory is selected. */
