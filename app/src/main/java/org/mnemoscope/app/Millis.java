@@ -17,6 +17,11 @@ final class Millis {
         return values.size();
     }
 
+    /** The longest; 0 for none. */
+    double most() {
+        return values.stream().mapToDouble(value -> value).max().orElse(0);
+    }
+
     /**
      * Count, median, 99th percentile, most, and the share above a goal; only the count when there are none.
      *

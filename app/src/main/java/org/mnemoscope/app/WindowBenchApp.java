@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.stage.Stage;
 import org.mnemoscope.app.workspace.ReadingOptions;
 import org.mnemoscope.app.workspace.Settings;
@@ -39,7 +40,7 @@ public final class WindowBenchApp extends MnemoscopeApp {
     protected void opened(Workbench bench, Stage stage) {
         var plan = new WindowMeasure.Plan(folder().resolve(RUN), LongRun.SEGMENTS, GESTURES);
         bench.opener().readDemo();
-        new WindowMeasure(bench, stage.getScene(), plan, figures -> {
+        new WindowMeasure(Objects.requireNonNull(window()), stage.getScene(), plan, figures -> {
             try {
                 new ObjectMapper().writeValue(folder().resolve(FIGURES).toFile(), figures);
             } catch (IOException e) {

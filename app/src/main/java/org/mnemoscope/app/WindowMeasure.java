@@ -4,30 +4,31 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.mnemoscope.app.workspace.Notice;
 import org.mnemoscope.app.workspace.ReadingState;
-import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
+import org.mnemoscope.engine.trace.RunHeader;
+import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.engine.trace.TokenizedText;
 
 /**
  * Looks at every frame of the window: while it reads the demo, until a long run is open, while segments are selected and
- * while the mouse moves over the views. Beside the times on the clock stand those that the JavaFX thread worked and, while reading, those
+ * while the mouse moves over the views, while the end of the run is read once more, and while each view is opened. Beside the times on the clock stand those that the JavaFX thread worked and, while reading, those
  * of the thread that draws, which a busy machine does not lengthen.
  */
 final class WindowMeasure extends AnimationTimer {
     private static final double FRAME_GOAL = 50;
     private static final double RESPONSE_GOAL = 16;
+    /** Fifteen segments a second, as the demo is read. */
+    private static final int FRAMES_BETWEEN = 4;
     /** A frame is drawn while the next one is prepared, so it is seen when the one after that begins. */
-    private static final int FRAMES_UNTIL_SEEN = 2;
+    static final int FRAMES_UNTIL_SEEN = 2;
 
     /**
      * What is measured with.
@@ -43,7 +44,7 @@ final class WindowMeasure extends AnimationTimer {
         void frame(double millisSinceLast);
     }
 
-    private final Workbench bench;
+    private final MainWindow window;
     private final Workspace workspace;
     private final Scene scene;
     private final Plan plan;
@@ -61,14 +62,15 @@ final class WindowMeasure extends AnimationTimer {
     private long begun;
     private int framesToWait;
     private boolean answering;
+    private Runnable laidOut = () -> {};
 
     /**
-     * @param bench the demo is being opened and read in it
-     * @param done  takes the figures, by name
+     * @param window the demo is being opened and read in it
+     * @param done   takes the figures, by name
      */
-    WindowMeasure(Workbench bench, Scene scene, Plan plan, Consumer<Map<String, Object>> done) {
-        this.bench = bench;
-        this.workspace = bench.workspace();
+    WindowMeasure(MainWindow window, Scene scene, Plan plan, Consumer<Map<String, Object>> done) {
+        this.window = window;
+        this.workspace = window.bench().workspace();
         this.scene = scene;
         this.plan = plan;
         this.done = done;
@@ -116,7 +118,7 @@ final class WindowMeasure extends AnimationTimer {
             begun = System.nanoTime();
             layoutClock.restart();
             framesToWait = FRAMES_UNTIL_SEEN;
-            bench.opener().openRun(plan.run);
+            window.bench().opener().openRun(plan.run);
             phase = this::open;
         }
     }
@@ -125,7 +127,7 @@ final class WindowMeasure extends AnimationTimer {
         if (workspace.traces().size() == plan.segments && framesToWait-- == 0) {
             figures.put("openLongRunMillis", (System.nanoTime() - begun) / 1e6);
             figures.put("openLongRunWorkMillis", layoutClock.millis());
-            gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::end));
+            gestures("select", () -> workspace.selection().select(random.nextInt(plan.segments)), () -> gestures("hover", this::moveMouse, this::readOn));
         }
     }
 
@@ -155,6 +157,7 @@ final class WindowMeasure extends AnimationTimer {
 
     /** Called when a frame is laid out: views have drawn what they show by then. */
     private void answered() {
+        laidOut.run();
         if (answering) {
             answering = false;
             responses.add((System.nanoTime() - begun) / 1e6);
@@ -164,15 +167,43 @@ final class WindowMeasure extends AnimationTimer {
 
     /** Over any of the views that draw by themselves. */
     private void moveMouse() {
-        List<Node> canvases = scene.getRoot().lookupAll(".mem-view").stream()
-                .flatMap(view -> view.lookupAll("*").stream())
-                .filter(node -> node instanceof Canvas canvas && canvas.getWidth() > 1 && canvas.getHeight() > 1).toList();
-        Node canvas = canvases.get(random.nextInt(canvases.size()));
-        double x = random.nextDouble() * canvas.getLayoutBounds().getWidth();
-        double y = random.nextDouble() * canvas.getLayoutBounds().getHeight();
-        var onScreen = canvas.localToScreen(x, y);
-        Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_MOVED, x, y, onScreen.getX(), onScreen.getY(), MouseButton.NONE, 0,
-                false, false, false, false, false, false, false, false, false, true, null));
+        List<Node> views = List.copyOf(scene.getRoot().lookupAll(".mem-view"));
+        ViewVisits.moveMouse(views.get(random.nextInt(views.size())), random);
+    }
+
+    private void visitViews() {
+        ViewVisits visits = new ViewVisits(window.dock(), ViewCatalog.views().stream().map(ViewEntry::id).toList());
+        laidOut = visits::laidOut;
+        phase = millis -> {
+            if (!visits.frame()) {
+                figures.putAll(visits.figures());
+                end();
+            }
+        };
+    }
+
+    /** The end of the long run once more as if it were being read: a segment comes at every fourth frame. */
+    private void readOn() {
+        RunHeader header = Objects.requireNonNull(workspace.header());
+        TokenizedText text = Objects.requireNonNull(workspace.text());
+        List<SegmentTrace> all = List.copyOf(workspace.traces());
+        int before = all.size() - plan.gestures;
+        workspace.beginRun(header, text, all.size());
+        workspace.append(all.subList(0, before));
+        frames = new Millis();
+        int[] passed = {-FRAMES_BETWEEN * FRAMES_UNTIL_SEEN};
+        phase = millis -> {
+            int next = before + passed[0] / FRAMES_BETWEEN;
+            if (next == all.size()) {
+                figures.put("longReadingFrames", frames.against(FRAME_GOAL));
+                visitViews();
+            } else if (passed[0]++ >= 0) {
+                frames.add(millis);
+                if ((passed[0] - 1) % FRAMES_BETWEEN == 0) {
+                    workspace.append(all.subList(next, next + 1));
+                }
+            }
+        };
     }
 
     private void end() {

@@ -19,7 +19,7 @@ class WindowMeasureTest extends WindowCase {
     private Map<String, Object> measured(Path run) {
         Map<String, Object> figures = new LinkedHashMap<>();
         fixture.on(() -> new WindowMeasure(
-                fixture.window.bench(), fixture.scene(), new WindowMeasure.Plan(run, SEGMENTS, GESTURES), figures::putAll).start());
+                fixture.window, fixture.scene(), new WindowMeasure.Plan(run, SEGMENTS, GESTURES), figures::putAll).start());
         fixture.openBook();
         fixture.openModel();
         fixture.on(() -> fixture.window.bench().session().start());
@@ -33,11 +33,15 @@ class WindowMeasureTest extends WindowCase {
         LongRun.write(run, SEGMENTS);
         Map<String, Object> figures = measured(run);
         assertThat(figures).containsOnlyKeys("firstWindowMillis", "demoModelReadyMillis", "segmentsPerSecond", "readingFrames", "readingWork", "readingDrawing",
-                "openLongRunMillis", "openLongRunWorkMillis", "selectResponse", "selectWork", "selectFrames", "hoverResponse", "hoverWork", "hoverFrames");
+                "openLongRunMillis", "openLongRunWorkMillis", "selectResponse", "selectWork", "selectFrames", "hoverResponse", "hoverWork", "hoverFrames",
+                "viewOpening", "viewHover", "views", "longReadingFrames");
         for (String gesture : new String[] {"selectResponse", "selectFrames", "hoverFrames"}) {
             assertThat(figures).extractingByKey(gesture, InstanceOfAssertFactories.MAP)
                     .containsEntry("count", GESTURES).containsKeys("p50Millis", "p99Millis", "maxMillis", "shareOverGoal");
         }
+        assertThat(figures).extractingByKey("longReadingFrames", InstanceOfAssertFactories.MAP).containsEntry("count", 4 * GESTURES).containsKey("shareOverGoal");
+        assertThat(figures).extractingByKey("views", InstanceOfAssertFactories.MAP).containsOnlyKeys(ViewCatalog.ids().toArray());
+        assertThat(figures).extractingByKey("viewOpening", InstanceOfAssertFactories.MAP).containsEntry("count", ViewCatalog.views().size());
         assertThat(fixture.workspace().state()).isEqualTo(ReadingState.FINISHED);
         assertThat(fixture.workspace().traces()).hasSize(SEGMENTS);
     }

@@ -33,12 +33,6 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         redrawOn(view.playback().untilProperty());
     }
 
-    /** The arcs of the selected segment stand out. */
-    @Override
-    protected void cursorMoved() {
-        redraw();
-    }
-
     @Override
     protected @Nullable String emptySentence() {
         RunSoFar run = getSkinnable().run();
@@ -70,18 +64,31 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         }
         Selection selection = getSkinnable().selection();
         double largest = largestGain();
-        int looked = selection.getSegment();
         for (boolean greyed : new boolean[] {true, false}) {
             for (Arc arc : getSkinnable().arcs()) {
                 boolean grey = selection.isGreyed(arc.reading()) && selection.isMemoryGreyed(arc.recalled());
                 if (grey == greyed && !getSkinnable().playback().isLater(arc.reading())) {
                     Color colour = colour(getSkinnable().gain(arc.reading()), largest);
-                    boolean own = arc.reading() == looked || arc.recalled() == looked;
-                    Color shade = grey ? colour.interpolate(colour(ColourRole.SURFACE), GREY) : colour.deriveColor(0, 1, 1, own ? 1 : 0.7);
-                    draw(pen, plot, arc, Stroke.of(shade, width(arc) + (own ? 1.2 : 0)));
+                    Color shade = grey ? colour.interpolate(colour(ColourRole.SURFACE), GREY) : colour.deriveColor(0, 1, 1, 0.7);
+                    draw(pen, plot, arc, Stroke.of(shade, width(arc)));
                 }
             }
         }
+    }
+
+    /** The arcs of the selected segment stand out. */
+    @Override
+    protected void paintSelected(Pen pen, Plot left, Plot right) {
+        Selection selection = getSkinnable().selection();
+        double largest = largestGain();
+        for (Arc arc : getSkinnable().arcs()) {
+            boolean own = arc.reading() == selection.getSegment() || arc.recalled() == selection.getSegment();
+            boolean grey = selection.isGreyed(arc.reading()) && selection.isMemoryGreyed(arc.recalled());
+            if (own && !grey && !getSkinnable().playback().isLater(arc.reading())) {
+                draw(pen, left, arc, Stroke.of(colour(getSkinnable().gain(arc.reading()), largest), width(arc) + 1.2));
+            }
+        }
+        super.paintSelected(pen, left, right);
     }
 
     private static double width(Arc arc) {

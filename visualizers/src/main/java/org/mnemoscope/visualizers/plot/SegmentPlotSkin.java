@@ -84,7 +84,7 @@ public abstract class SegmentPlotSkin<C extends FigureView> extends PlotSkin<C> 
 
     /** The line of a selected segment lies over the figure: lines of thousands of segments stay as they are when it moves. */
     @Override
-    protected final void paintSelected(Pen pen, Plot left, Plot right) {
+    protected void paintSelected(Pen pen, Plot left, Plot right) {
         int selected = getSkinnable().selection().getSegment();
         cursor(pen, left, selected, Stroke.of(colour(ColourRole.CURSOR), 1.5));
         points(pen, left, right, selected);

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -58,6 +60,8 @@ public final class FullSize extends Application {
     private static final int SEGMENT = 288;
     private static final int CAPACITY = 400;
     private static final int MOVES = 100;
+    /** How many segments come one by one at the end, and how many are selected. */
+    private static final int MORE = 9;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
@@ -81,23 +85,20 @@ public final class FullSize extends Application {
         views.put("cost", CostView::new);
         views.put("what a memory says", SaidView::new);
         views.put("weight and effect", selection -> new InfluenceView(selection, new Influences()));
-        views.put("memory map", selection -> new MemoryMapView(selection, FullSize::aside, Platform::runLater));
-        views.put("self-similarity", selection -> new SimilarityView(selection, FullSize::aside, Platform::runLater));
-        views.put("memory health", selection -> new HealthView(selection, FullSize::aside, Platform::runLater));
+        views.put("memory map", selection -> new MemoryMapView(selection, Runnable::run, Runnable::run));
+        views.put("self-similarity", selection -> new SimilarityView(selection, Runnable::run, Runnable::run));
+        views.put("memory health", selection -> new HealthView(selection, Runnable::run, Runnable::run));
         return views;
     }
 
-    private static void aside(Runnable work) {
-        Thread thread = new Thread(work, "aside");
-        thread.setDaemon(true);
-        thread.start();
-    }
 
     @Override
     public void start(Stage stage) {
         setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         SyntheticRun run = SyntheticRun.of(TOKENS, SEGMENT, CAPACITY, List.of(ReadingCondition.HMT, ReadingCondition.NO_MEMORY));
-        List<String> lines = new ArrayList<>(List.of("| view | open, ms | mouse, median ms | mouse, worst ms |", "| --- | --- | --- | --- |"));
+        List<String> lines = new ArrayList<>(List.of(
+                "| view | open, ms | mouse, median ms | mouse, worst ms | one segment more, ms | its drawing, ms | another selected, ms | its drawing, ms |",
+                "| --- | --- | --- | --- | --- | --- | --- | --- |"));
         // The first round warms up: classes and styles are loaded once for all views.
         for (boolean counts : new boolean[] {false, true}) {
             views().forEach((name, maker) -> {
@@ -123,7 +124,7 @@ public final class FullSize extends Application {
         stage.setScene(scene);
         stage.show();
         view.begin(run.header(), run.text());
-        view.append(run.traces());
+        view.append(run.first(run.traces().size() - MORE));
         view.selection().select(1700);
         settle(scene);
         double open = (threads.getCurrentThreadCpuTime() - start) / 1e6;
@@ -138,7 +139,36 @@ public final class FullSize extends Application {
             moves[i] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
         }
         Arrays.sort(moves);
-        return String.format(Locale.ROOT, "| %s | %.0f | %.1f | %.1f |", name, open, moves[MOVES / 2], moves[MOVES - 1]);
+        double[] more = median(scene, i -> view.append(run.traces().subList(run.traces().size() - MORE + i, run.traces().size() - MORE + i + 1)));
+        double[] selected = median(scene, i -> view.selection().select(1800 + 10 * i));
+        return String.format(Locale.ROOT, "| %s | %.0f | %.1f | %.1f | %.1f | %.0f | %.1f | %.0f |", name, open, moves[MOVES / 2], moves[MOVES - 1],
+                more[0], more[1], selected[0], selected[1]);
+    }
+
+    /** Of changes of a view, the median ms of this thread, and of the thread that draws, over what it needs for a view that has not changed. */
+    private double[] median(Scene scene, IntConsumer change) {
+        double[] laid = new double[MORE];
+        double[] drawn = new double[MORE];
+        for (int i = 0; i < MORE; i++) {
+            double unchanged = drawing(scene);
+            long before = threads.getCurrentThreadCpuTime();
+            change.accept(i);
+            settle(scene);
+            laid[i] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
+            drawn[i] = Math.max(0, drawing(scene) - unchanged);
+        }
+        Arrays.sort(laid);
+        Arrays.sort(drawn);
+        return new double[] {laid[MORE / 2], drawn[MORE / 2]};
+    }
+
+    /** Takes a picture of the scene, and says how many ms the drawing thread worked. */
+    private double drawing(Scene scene) {
+        long thread = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(Objects::nonNull)
+                .filter(info -> info.getThreadName().startsWith("QuantumRenderer")).findFirst().orElseThrow().getThreadId();
+        long before = threads.getThreadCpuTime(thread);
+        scene.snapshot(null);
+        return (threads.getThreadCpuTime(thread) - before) / 1e6;
     }
 
     /** All that a pulse would do before drawing. */
