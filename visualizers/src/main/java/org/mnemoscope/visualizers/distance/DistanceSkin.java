@@ -169,7 +169,6 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
             }
         }
         newest(pen, left);
-        strip(pen, left);
         int cursor = getSkinnable().distanceProperty().get();
         if (cursor > 0 && cursor <= table().rowCount()) {
             double x = pen.pixels().line(left.xOf(cursor));
@@ -209,7 +208,8 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
     }
 
     /** Autocorrelation by lag, as a strip of colour above the axes; blue repeats, red is its opposite. */
-    private void strip(Pen pen, Plot plot) {
+    @Override
+    protected void paintAboveAxes(Pen pen, Plot plot) {
         double height = pen.pixels().edge(0.7 * em());
         double y = pen.pixels().edge(plot.y() - 1.0 * em());
         int strongest = -1;

@@ -196,7 +196,8 @@ public final class DistanceView extends FigureView {
     }
 
     private String percent(String key, int distance) {
-        return Numbers.fixed(100 * table().column(key).number(Math.min(distance, table().rowCount()) - 1), 1);
+        double share = table().column(key).number(Math.min(distance, table().rowCount()) - 1);
+        return Numbers.fixed(Double.isNaN(share) ? 100 : 100 * share, 1); // all lies nearer than a distance that only the other run has
     }
 
     @Override

@@ -57,10 +57,13 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         return "";
     }
 
-    /** Room above the axes, in ems, for what {@link #paintData} draws there. */
+    /** Room above the axes, in ems, for {@link #paintAboveAxes}. */
     protected double roomAbove() {
         return 0;
     }
+
+    /** Draws in the room above the axes. */
+    protected void paintAboveAxes(Pen pen, Plot plot) {}
 
     /** The names of the lines with what they read at a place of the x axis. */
     protected abstract List<LegendEntry> legend(double place);
@@ -121,6 +124,8 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         Plot left = plot(width, height);
         Plot right = right(left);
         paintAxes(pen, left, height >= ROOM_FOR_TITLES * em());
+        double above = roomAbove() * em();
+        pen.inside(left.x(), left.y() - above, left.width(), above, () -> paintAboveAxes(pen, left));
         insideOf(left, pen, () -> {
             paintData(pen, left, right);
             paintHits(pen, left, getSkinnable().selection().hitsProperty().get());

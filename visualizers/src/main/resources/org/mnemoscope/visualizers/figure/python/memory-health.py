@@ -21,8 +21,8 @@ for segment, blob, prompt in rows:
         directions = kept / np.linalg.norm(kept, axis=1)[:, None]
         m = len(cache)
         table["mean_cosine_in_cache"][segment] = ((directions.sum(axis=0) ** 2).sum() - m) / (m * (m - 1))
-        centred = kept - kept.mean(axis=0)
-        gram = centred @ centred.T
+        apart = kept - kept.mean(axis=0)
+        gram = apart @ apart.T
         if np.trace(gram) > 1e-13 * (kept ** 2).sum():
             table["participation_ratio"][segment] = np.trace(gram) ** 2 / (gram ** 2).sum()
             if m > 2:
