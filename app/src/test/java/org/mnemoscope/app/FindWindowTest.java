@@ -3,13 +3,18 @@ package org.mnemoscope.app;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.app.workspace.Action;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.SettingsStore;
+import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Selection;
 import org.testfx.api.FxRobot;
 
@@ -47,6 +52,20 @@ class FindWindowTest extends WindowCase {
         robot.type(KeyCode.ENTER);
         fixture.await(() -> fixture.window.dock().isSeen("memory-map"));
         assertThat(isSeen(fixture.scene().lookup("#palette-field"))).isFalse();
+    }
+
+    @Test
+    void whatIsCalledWhatIsTypedComesFirst(FxRobot robot) {
+        readAll(robot);
+        robot.interact(() -> selection().pick(Picked.segments(IndexSet.range(2, 5)), Gesture.BRUSH));
+        robot.interact(() -> fixture.window.commands().run(Command.UNDO));
+        robot.interact(() -> fixture.window.commands().run(Command.PALETTE));
+        TextField field = requireNonNull((TextField) fixture.scene().lookup("#palette-field"));
+        ListView<?> list = requireNonNull((ListView<?>) fixture.scene().lookup("#palette-list"));
+        for (String view : List.of("cost", "text")) {
+            robot.interact(() -> field.setText(view));
+            assertThat(fixture.window.commands().labelOf((Action) list.getItems().get(0)).get()).isEqualToIgnoringCase(view);
+        }
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.mnemoscope.app.palette;
 
 import java.util.Locale;
 
-/** How well a few typed letters fit a name: they must all come in it, in order; whole words and word beginnings count most. */
+/** How well a few typed letters fit a name: they must all come in it, in order; letters that stand together count most, then word beginnings. */
 final class FuzzyMatch {
     /** The letters are not in the name. */
     static final int NONE = -1;
 
     private static final int AT_WORD_START = 8;
-    private static final int AFTER_ANOTHER = 5;
+    private static final int AFTER_ANOTHER = 9;
     private static final int WITHIN = 1;
 
     private FuzzyMatch() {}

@@ -73,7 +73,8 @@ public final class PaletteViewBuilder {
                 .map(action -> new Scored(action, FuzzyMatch.score(query, commands.labelOf(action).get())))
                 .filter(scored -> scored.score != FuzzyMatch.NONE)
                 .sorted(Comparator.comparing((Scored scored) -> commands.disabled(scored.action).get())
-                        .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
+                        .thenComparing(Comparator.comparingInt(Scored::score).reversed())
+                        .thenComparingInt(scored -> commands.labelOf(scored.action).get().length()))
                 .map(Scored::action)
                 .toList();
         list.getItems().setAll(fitting);

@@ -19,6 +19,12 @@ class FuzzyMatchTest {
         assertThat(FuzzyMatch.score("map", "Memory map")).isGreaterThan(FuzzyMatch.score("map", "Own window amp"));
     }
 
+    /** "cost" must not undo something. */
+    @Test
+    void aWholeWordCountsMoreThanBeginningsOfWords() {
+        assertThat(FuzzyMatch.score("cost", "Cost")).isGreaterThan(FuzzyMatch.score("cost", "Redo clearing of 25 segments"));
+    }
+
     /** The first letter that fits need not be the best. */
     @Test
     void theBestPlaceIsFound() {

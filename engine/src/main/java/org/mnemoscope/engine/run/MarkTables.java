@@ -62,6 +62,12 @@ final class MarkTables {
                 insert.executeUpdate();
             }
         }
+        // A file of before version 5 has no such row, and gets none: its header's checksum would not fit.
+        try (PreparedStatement update = connection.prepareStatement("UPDATE header SET value = ? WHERE key = ?")) {
+            update.setString(1, checksum(marks));
+            update.setString(2, RunFormat.MARKS_CHECKSUM);
+            update.executeUpdate();
+        }
     }
 
     /** @throws IllegalArgumentException or java.time.DateTimeException if the rows make no sense */
@@ -104,6 +110,14 @@ final class MarkTables {
         try (ResultSet found = sql.executeQuery("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + table + "'")) {
             return found.next();
         }
+    }
+
+    /** Over all notes and selections, as the header holds it. */
+    static String checksum(Marks marks) {
+        Checksum sum = new Checksum().add((long) marks.notes().size());
+        marks.notes().forEach(note -> sum.add(checksum(note)));
+        marks.selections().forEach(selection -> sum.add(checksum(selection)));
+        return String.valueOf(sum.value());
     }
 
     private static long checksum(Note note) {

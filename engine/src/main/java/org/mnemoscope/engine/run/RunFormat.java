@@ -2,16 +2,19 @@ package org.mnemoscope.engine.run;
 
 import java.util.List;
 
-/** The layout of run files, version 4; {@code docs/run-file.md} explains it to readers. */
+/** The layout of run files, version 5; {@code docs/run-file.md} explains it to readers. */
 final class RunFormat {
     /** The letters MSCP: says that an SQLite database is a run. */
     static final int APPLICATION_ID = 0x4D534350;
 
     /** Goes up when a program of today could misread the file. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** From here on the checksum of a segment covers its memory in use, whose row could vanish unseen before. */
     static final int FOOTPRINT_IS_CHECKED = 4;
+
+    /** From here on the header has a checksum over all notes and selections, whose tables could vanish unseen before. */
+    static final int MARKS_ARE_CHECKED = 5;
 
     static final String EXTENSION = ".mscope";
 
@@ -20,6 +23,9 @@ final class RunFormat {
 
     /** Header key of the checksum over the table {@code chapters}. */
     static final String CHAPTERS_CHECKSUM = "chapters_crc32";
+
+    /** Header key of the checksum over the tables {@code notes} and {@code selections}. It changes with them, so the header's own leaves it out. */
+    static final String MARKS_CHECKSUM = "marks_crc32";
 
     /** Files of version 1 lack this table, {@code said} and {@code vocabulary}. */
     static final String DETAILS_TABLE = "predictions";

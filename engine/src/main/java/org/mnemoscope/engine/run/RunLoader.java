@@ -35,16 +35,27 @@ final class RunLoader {
         Map<String, String> rows = headerRows();
         RunEnding ending = RunEnding.parse(HeaderTable.value(rows, RunFormat.ENDING));
         String checksum = HeaderTable.value(rows, "crc32");
+        int version = version();
+        Marks marks = marks(version, rows);
         rows.keySet().removeAll(List.of(RunFormat.ENDING, "crc32"));
         require(checksum.equals(String.valueOf(Checksum.of(rows))), "the header does not match its checksum");
         RunHeader header = HeaderTable.header(rows);
         TokenizedText text = text(header.textSha256());
         Chapters chapters = chapters(HeaderTable.value(rows, RunFormat.CHAPTERS_CHECKSUM), text.text());
         Segmentation segmentation = new Segmentation(text.tokenCount(), header.settings().segmentTokens());
-        List<SegmentTrace> segments = segments(segmentation);
-        Marks marks = new MarkTables(connection).read();
+        List<SegmentTrace> segments = segments(segmentation, version >= RunFormat.FOOTPRINT_IS_CHECKED);
         require(marks.notes().stream().allMatch(note -> note.segment() < segmentation.segmentCount()), "a note stands behind the end of the text");
         return new RecordedRun(header, text, chapters, segments, ending, marks);
+    }
+
+    /** Takes their checksum out of the header's rows. */
+    private Marks marks(int version, Map<String, String> rows) throws SQLException {
+        Marks marks = new MarkTables(connection).read();
+        if (version >= RunFormat.MARKS_ARE_CHECKED) {
+            require(HeaderTable.value(rows, RunFormat.MARKS_CHECKSUM).equals(MarkTables.checksum(marks)), "notes or selections are missing");
+            rows.remove(RunFormat.MARKS_CHECKSUM);
+        }
+        return marks;
     }
 
     private Map<String, String> headerRows() throws SQLException {
@@ -89,13 +100,12 @@ final class RunLoader {
         return Ints.of(ends);
     }
 
-    private List<SegmentTrace> segments(Segmentation segmentation) throws SQLException {
+    private List<SegmentTrace> segments(Segmentation segmentation, boolean footprintIsChecked) throws SQLException {
         List<Map<ReadingCondition, byte[]>> nll = nll();
         DetailTables tables = new DetailTables(connection);
         Map<Integer, DetailRows> details = tables.read();
         Map<Integer, String> words = tables.words();
         Map<Integer, Footprint> footprints = FootprintTable.read(connection);
-        boolean footprintIsChecked = version() >= RunFormat.FOOTPRINT_IS_CHECKED;
         List<SegmentTrace> segments = new ArrayList<>();
         try (Statement sql = connection.createStatement(); ResultSet result = sql.executeQuery(SegmentRow.select(hasRecallBefore()))) {
             while (result.next()) {

@@ -128,6 +128,7 @@ public final class RunRecorder implements Consumer<RunEvent>, AutoCloseable {
         }
         put("crc32", String.valueOf(Checksum.of(header)));
         put(RunFormat.ENDING, RunEnding.UNFINISHED.key());
+        put(RunFormat.MARKS_CHECKSUM, MarkTables.checksum(new MarkTables(connection).read()));
         ChapterTable.write(connection, started.chapters(), text.text());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO text (text) VALUES (?)")) {
             insert.setString(1, text.text());

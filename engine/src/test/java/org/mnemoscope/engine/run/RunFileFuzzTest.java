@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mnemoscope.engine.error.RunFileException;
 import org.mnemoscope.engine.fake.FakeModel;
 import org.mnemoscope.engine.fake.FakeRuns;
+import org.mnemoscope.engine.trace.Ints;
+import org.mnemoscope.engine.trace.Marks;
+import org.mnemoscope.engine.trace.Note;
+import org.mnemoscope.engine.trace.SavedSelection;
 
 /**
  * Breaks run files at random: either the same run comes out (the place was unused) or one clear sentence; never wrong numbers,
@@ -31,6 +37,8 @@ class RunFileFuzzTest {
         try (RunRecorder recorder = RunRecorder.create(file)) {
             FakeRuns.read(new FakeModel(), FakeRuns.withTopTokens(600, topTokens), recorder);
         }
+        RunMarks.save(file, new Marks(List.of(new Note(3, "the lamp", Instant.EPOCH)),
+                List.of(new SavedSelection("storm", 1, Ints.of(2, 4), Ints.of(), Ints.of()))));
         byte[] whole = Files.readAllBytes(file);
         RecordedRun good = withoutEnding(RunFile.open(file));
         int rounds = FILES / 2;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,6 +26,8 @@ import org.mnemoscope.engine.reading.ReadingRequest;
 import org.mnemoscope.engine.reading.RunEvents;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.Footprint;
+import org.mnemoscope.engine.trace.Marks;
+import org.mnemoscope.engine.trace.Note;
 import org.mnemoscope.engine.trace.Predictions;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.RunEvent;
@@ -77,13 +80,13 @@ class RunFileTest {
 
     /** As the programs before this one wrote them. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void aRunOfAnOlderVersionOpens(int version) throws Exception {
         record(FakeRuns.request(50));
         RecordedRun run = RunFile.open(file);
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
                 var sql = connection.createStatement()) {
-            for (SegmentTrace trace : run.segments()) {
+            for (SegmentTrace trace : version < 4 ? run.segments() : List.<SegmentTrace>of()) {
                 Map<ReadingCondition, byte[]> nll = new EnumMap<>(ReadingCondition.class);
                 trace.tokenNllNats().forEach((condition, nats) -> nll.put(condition, Blobs.of(nats)));
                 long withoutFootprint = SegmentRow.of(trace).with(Footprint.UNKNOWN).checksum(nll, new DetailRows());
@@ -95,9 +98,13 @@ class RunFileTest {
             for (String table : version == 1 ? List.of("predictions", "said", "vocabulary") : List.<String>of()) {
                 sql.execute("DROP TABLE " + table);
             }
+            sql.execute("DELETE FROM header WHERE key = 'marks_crc32'");
             sql.execute("PRAGMA user_version = " + version);
         }
         assertThat(RunFile.open(file)).isEqualTo(run);
+        Marks marks = new Marks(List.of(new Note(1, "here", Instant.EPOCH)), List.of());
+        RunMarks.save(file, marks);
+        assertThat(RunFile.open(file).marks()).isEqualTo(marks);
     }
 
     @Test

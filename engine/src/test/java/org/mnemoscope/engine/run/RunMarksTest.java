@@ -74,15 +74,17 @@ class RunMarksTest {
     }
 
     @Test
-    void aChangedByteIsNoticed() throws Exception {
+    void whatIsChangedOrLostIsNoticed() throws Exception {
         record();
         RunMarks.save(file, MARKS);
-        for (String change : List.of("UPDATE notes SET text = 'x' WHERE segment = 5", "UPDATE selections SET segments = tokens")) {
+        for (String change : List.of("UPDATE notes SET text = 'x' WHERE segment = 5", "UPDATE selections SET segments = tokens",
+                "DELETE FROM notes WHERE segment = 2", "DELETE FROM selections", "DROP TABLE notes", "ALTER TABLE selections RENAME TO selectionz",
+                "DELETE FROM header WHERE key = 'marks_crc32'")) {
             byte[] good = Files.readAllBytes(file);
             try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString()); var sql = connection.createStatement()) {
                 sql.execute(change);
             }
-            assertThatThrownBy(() -> RunFile.open(file)).isInstanceOf(RunFileException.class).hasMessageContaining("damaged");
+            assertThatThrownBy(() -> RunFile.open(file)).as(change).isInstanceOf(RunFileException.class).hasMessageContaining("damaged");
             Files.write(file, good);
         }
     }

@@ -1,8 +1,11 @@
 package org.mnemoscope.visualizers.common;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -12,25 +15,40 @@ import javafx.scene.layout.VBox;
  */
 public final class HoverCard extends VBox {
     private static final double DISTANCE_FROM_MOUSE = 14;
+    /** Of the card's width. */
+    private static final double MOST_FOR_NAMES = 0.6;
 
     private final Label title = new Label();
     private final GridPane rows = new GridPane();
+    private final GridPane pairs = new GridPane(); // not in the grid of the others: a value across two columns would not wrap
+    private final ColumnConstraints names = new ColumnConstraints();
     private final VBox quotes = new VBox();
 
     public HoverCard() {
         getStyleClass().add("mem-hover-card");
         title.getStyleClass().add("title");
         title.setWrapText(true);
-        rows.getStyleClass().add("rows");
+        for (GridPane grid : List.of(rows, pairs)) {
+            grid.getStyleClass().add("rows");
+            grid.getColumnConstraints().add(names);
+        }
         quotes.getStyleClass().add("quotes");
-        getChildren().addAll(title, rows, quotes);
+        getChildren().addAll(title, rows, pairs, quotes);
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
     }
 
-    /** A name and a value. */
-    public record Row(String name, String value) {}
+    /**
+     * A name and a value.
+     *
+     * @param beside a second value to compare with the first; such rows stand below the others
+     */
+    public record Row(String name, String value, Optional<String> beside) {
+        public Row(String name, String value) {
+            this(name, value, Optional.empty());
+        }
+    }
 
     /** What a card says: a title, rows of names and values, and pieces of the book's text. */
     public record Content(String title, List<Row> rows, List<String> quotes) {
@@ -44,7 +62,9 @@ public final class HoverCard extends VBox {
     public void show(Content content, double x, double y, double width, double height) {
         fill(content);
         applyCss();
+        names.setMinWidth(0);
         double cardWidth = Math.min(Math.min(prefWidth(-1), maxWidth(-1)), width);
+        names.setMinWidth(Math.min(namesWidth(), MOST_FOR_NAMES * cardWidth));
         double cardHeight = prefHeight(cardWidth);
         resizeRelocate(
                 snapPositionX(beside(x, cardWidth, width)), snapPositionY(beside(y, cardHeight, height)),
@@ -54,6 +74,12 @@ public final class HoverCard extends VBox {
 
     public void hide() {
         setVisible(false);
+    }
+
+    /** A name that says what a value is is worth more than the end of a long value, which goes on in a second line. */
+    private double namesWidth() {
+        return Stream.concat(rows.getChildren().stream(), pairs.getChildren().stream()).filter(label -> label.getStyleClass().contains("name"))
+                .mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
     }
 
     private static double beside(double mouse, double size, double available) {
@@ -66,24 +92,26 @@ public final class HoverCard extends VBox {
     private void fill(Content content) {
         title.setText(content.title());
         rows.getChildren().clear();
-        for (int i = 0; i < content.rows().size(); i++) {
-            Label name = new Label(content.rows().get(i).name());
-            name.getStyleClass().add("name");
-            Label value = new Label(content.rows().get(i).value());
-            value.getStyleClass().add("value");
-            value.setWrapText(true);
-            name.setMinWidth(USE_PREF_SIZE);
-            GridPane.setValignment(name, VPos.BASELINE);
-            rows.addRow(i, name, value);
+        pairs.getChildren().clear();
+        for (Row row : content.rows()) {
+            GridPane grid = row.beside().isPresent() ? pairs : rows;
+            grid.addRow(grid.getRowCount(), label(row.name(), "name"), label(row.value(), "value"));
+            row.beside().ifPresent(beside -> grid.add(label(beside, "value"), 2, grid.getRowCount() - 1));
         }
-        rows.setManaged(!content.rows().isEmpty());
+        rows.setManaged(!rows.getChildren().isEmpty());
+        pairs.setManaged(!pairs.getChildren().isEmpty());
         quotes.getChildren().clear();
         for (String quote : content.quotes()) {
-            Label label = new Label(quote);
-            label.setWrapText(true);
-            label.getStyleClass().add("quote");
-            quotes.getChildren().add(label);
+            quotes.getChildren().add(label(quote, "quote"));
         }
         quotes.setManaged(!content.quotes().isEmpty());
+    }
+
+    private static Label label(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        GridPane.setValignment(label, VPos.TOP); // by their base lines, labels of two lines would get the height of one
+        return label;
     }
 }

@@ -19,6 +19,8 @@ import org.mnemoscope.visualizers.common.Texts;
 /** One recalled segment: its number, its weight as a number and a bar, and how its text begins. A click goes there. */
 final class RecallRow extends Button {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /** Of a run whose numbers have four digits. */
+    private static final PseudoClass THOUSANDS = PseudoClass.getPseudoClass("thousands");
     private static final int EXCERPT = 90;
     private static final double NARROW = 250;
 
@@ -64,6 +66,7 @@ final class RecallRow extends Button {
         bar.maxWidthProperty().bind(track.widthProperty().multiply(recalled.weight() / strongest));
         text.setText(run.beginningOf(segment, EXCERPT));
         pseudoClassStateChanged(CHOSEN, chosen);
+        pseudoClassStateChanged(THOUSANDS, run.segmentCount() > 1000);
         setAccessibleText(Texts.get("view.inspector.recalls.row", segment, weight.getText(), text.getText()));
     }
 }

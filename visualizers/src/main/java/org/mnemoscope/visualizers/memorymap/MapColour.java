@@ -4,6 +4,8 @@ package org.mnemoscope.visualizers.memorymap;
 public enum MapColour {
     POSITION,
     CHAPTER,
+    /** Which of {@link MapLayout#CLUSTERS} groups of like direction it belongs to. */
+    CLUSTER,
     /** Memory gain of the segment's second half. */
     GAIN,
     /** Mean surprisal of the segment under HMT. */

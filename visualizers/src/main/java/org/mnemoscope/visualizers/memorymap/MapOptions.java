@@ -54,6 +54,7 @@ final class MapOptions {
         return switch (colour) {
             case POSITION -> Texts.get("view.map.colour.position");
             case CHAPTER -> Texts.get("view.map.colour.chapter");
+            case CLUSTER -> Texts.get("view.map.colour.cluster");
             case GAIN -> Texts.get("view.map.colour.gain");
             case LOSS -> Texts.get("view.map.colour.loss");
             case NORM -> Texts.get("view.map.colour.norm");

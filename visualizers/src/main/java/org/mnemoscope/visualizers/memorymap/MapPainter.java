@@ -188,7 +188,10 @@ final class MapPainter {
         TextLook small = TextLook.left(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.9);
         List<String> badge = Words.wrapped(pen, MapWords.badge(scene.layout()), small, plot.width() - 0.9 * pen.em());
         for (int i = 0; i < badge.size(); i++) {
-            pen.text(badge.get(i), plot.x() + 0.8 * pen.em(), plot.y() + plot.height() - (0.9 + 1.3 * (badge.size() - 1 - i)) * pen.em(), small);
+            double y = plot.y() + plot.height() - (0.9 + 1.3 * (badge.size() - 1 - i)) * pen.em();
+            pen.fillRect(plot.x(), y - 0.7 * pen.em(), pen.widthOf(badge.get(i), small) + 1.6 * pen.em(), 1.4 * pen.em(),
+                    scene.colour(ColourRole.RAISED).deriveColor(0, 1, 1, 0.8)); // points shine through, words are read
+            pen.text(badge.get(i), plot.x() + 0.8 * pen.em(), y, small);
         }
     }
 
@@ -210,11 +213,25 @@ final class MapPainter {
             pen.text(Texts.get("view.map.colour.missing"), x + width, y + 0.6 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
             return;
         }
+        if (scene.values().clusters() > 0) {
+            clusters(pen, scene, x, y);
+            return;
+        }
         Ramp ramp = scene.ramp();
         for (double step = 0; step < width; step++) {
             pen.fillRect(x + step, y, 1.5, 0.6 * em, scene.values().at((step + 0.5) / width, scene.view(), ramp));
         }
         pen.text(scene.values().lowLabel(), x, y + 1.5 * em, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)));
         pen.text(scene.values().highLabel(), x + width, y + 1.5 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
+    }
+
+    /** A dot for each cluster with its number: they have no order that a ramp could show. */
+    private static void clusters(Pen pen, Scene scene, double x, double y) {
+        double em = pen.em();
+        for (int cluster = 1; cluster <= scene.values().clusters(); cluster++) {
+            double centre = x + (1.5 * cluster - 0.75) * em;
+            pen.disc(centre, y + 0.3 * em, 0.4 * em, scene.colour(MapValues.cluster(cluster)));
+            pen.text(scene.values().label(cluster), centre, y + 1.5 * em, TextLook.centre(scene.colour(ColourRole.TEXT_MUTED)));
+        }
     }
 }

@@ -14,8 +14,8 @@ import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.colormap.Ramp;
 import org.mnemoscope.visualizers.common.ColourRole;
+import org.mnemoscope.visualizers.common.NamedPick;
 import org.mnemoscope.visualizers.common.RunSoFar;
-import org.mnemoscope.visualizers.common.Texts;
 
 /** The number behind every point's colour, and the colours. */
 final class MapValues {
@@ -46,13 +46,20 @@ final class MapValues {
         TokenScope secondHalf = TokenScope.secondHalf(run.header().settings());
         List<Chapter> chapters = run.chapters().all();
         Arrays.setAll(values, n -> switch (kind) {
-            case POSITION, POPULARITY -> n;
-            case CHAPTER -> run.chapterOf(n).map(chapter -> (double) chapters.indexOf(chapter)).orElse(Double.NaN);
+            case POSITION, POPULARITY, CLUSTER -> n;
+            case CHAPTER -> run.chapterOf(n).map(chapter -> 1.0 + chapters.indexOf(chapter)).orElse(Double.NaN);
             case GAIN -> MemoryGain.ofSegment(traces.get(n), baseline, secondHalf);
             case LOSS -> Perplexity.ofSegment(traces.get(n), ReadingCondition.HMT, TokenScope.ALL).meanNats();
             case NORM -> embedding.of(traces.get(n)).map(Vectors::norm).orElse(Double.NaN);
         });
         return new MapValues(kind, kind == MapColour.POSITION ? withEnd(values, run.segmentCount()) : values);
+    }
+
+    /** The cluster of each point laid out, from 1 as chapters count. */
+    static MapValues ofClusters(MapLayout layout) {
+        double[] values = new double[layout.count()];
+        Arrays.setAll(values, n -> 1 + layout.clusters().get(n));
+        return new MapValues(MapColour.CLUSTER, values);
     }
 
     /** Position colours span the whole text, also what was not read yet. */
@@ -76,7 +83,20 @@ final class MapValues {
         if (!Double.isFinite(value)) {
             return view.colour(ColourRole.TEXT_SUBTLE);
         }
+        if (kind == MapColour.CLUSTER) {
+            return view.colour(cluster((int) value));
+        }
         return at(high > low ? (value - low) / (high - low) : 0.5, view, ramp);
+    }
+
+    /** The colour of a cluster, from 1. */
+    static ColourRole cluster(int number) {
+        return ColourRole.values()[ColourRole.PICK_1.ordinal() + (number - 1) % NamedPick.COLOURS];
+    }
+
+    /** How many clusters there are, 0 where the colours tell something else. */
+    int clusters() {
+        return kind == MapColour.CLUSTER && !isEmpty() ? (int) high : 0;
     }
 
     /** The colour of a place between the lowest value (0) and the highest (1). */
@@ -97,10 +117,10 @@ final class MapValues {
         return label(high);
     }
 
-    private String label(double value) {
+    /** A value in words. */
+    String label(double value) {
         return switch (kind) {
-            case POSITION -> Integer.toString((int) value);
-            case CHAPTER -> Texts.get("view.map.chapter.number", (int) value + 1);
+            case POSITION, CHAPTER, CLUSTER -> Integer.toString((int) value);
             case GAIN -> Numbers.signed(value, 2);
             case LOSS, NORM, POPULARITY -> Numbers.fixed(value, 2);
         };

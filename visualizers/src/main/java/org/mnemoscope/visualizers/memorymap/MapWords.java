@@ -31,6 +31,7 @@ final class MapWords {
         return switch (view.colourProperty().get()) {
             case POSITION -> Texts.get("view.map.colour.position");
             case CHAPTER -> Texts.get("view.map.colour.chapter");
+            case CLUSTER -> Texts.get("view.map.colour.cluster");
             case GAIN -> Texts.get("view.map.colour.gain.against", Conditions.name(view.selection().baselineProperty().get()));
             case LOSS -> Texts.get("view.map.colour.loss");
             case NORM -> Texts.get("view.map.colour.norm");
@@ -43,7 +44,11 @@ final class MapWords {
         double value = values.value(segment);
         MapColour colour = view.colourProperty().get();
         if (Double.isFinite(value) && colour != MapColour.POSITION && colour != MapColour.CHAPTER) {
-            rows.add(new HoverCard.Row(colour(view), colour == MapColour.GAIN ? Numbers.signed(value, 3) : Numbers.fixed(value, 3)));
+            rows.add(new HoverCard.Row(colour(view), switch (colour) {
+                case GAIN -> Numbers.signed(value, 3);
+                case CLUSTER -> values.label(value);
+                default -> Numbers.fixed(value, 3);
+            }));
         }
         run.chapterOf(segment).map(Chapter::title).ifPresent(title -> rows.add(new HoverCard.Row(Texts.get("view.map.colour.chapter"), title)));
         rows.add(new HoverCard.Row(Texts.get("view.map.nearest"), nearest(view.neighbours(segment))));

@@ -149,7 +149,9 @@ public final class MemoryMapView extends FigureView {
     }
 
     MapValues values(RunSoFar run) {
-        return MapValues.of(run, colour.get(), embedding.get(), selection().baselineProperty().get());
+        MapLayout laid = layout;
+        return laid != null && colour.get() == MapColour.CLUSTER ? MapValues.ofClusters(laid)
+                : MapValues.of(run, colour.get(), embedding.get(), selection().baselineProperty().get());
     }
 
     @Override

@@ -70,6 +70,10 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
     private void selected() {
         RunSoFar run = getSkinnable().run();
         int segment = getSkinnable().selection().getSegment();
+        Pin card = pinned;
+        if (run != null && card != null && run.segmentation().segmentOf(card.token()) != segment) {
+            unpin(); // the text goes elsewhere: the card would lie over other words
+        }
         if (run != null && segment >= 0 && segment < run.segmentCount()) {
             jump(segment);
         }
@@ -86,6 +90,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
 
     private void scrollBarMoved() {
         if (!movingScrollBar) {
+            unpin();
             getSkinnable().followingProperty().set(false);
             flow.scrollTo(scrollBar.getValue());
             redraw();
@@ -105,6 +110,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
     }
 
     void scrollTo(double offset) {
+        unpin();
         getSkinnable().followingProperty().set(false);
         flow.scrollTo(offset);
         redraw();
@@ -240,7 +246,8 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         if (run == null || token < 0) {
             card().hide();
         } else {
-            card().show(TokenCard.of(run, token, getSkinnable().selection().baselineProperty().get(), run.lastMentions()),
+            card().show(TokenCard.of(run, token, getSkinnable().selection().baselineProperty().get(),
+                            getSkinnable().selection().unitProperty().get()),
                     x, y, getSkinnable().getWidth(), getSkinnable().getHeight());
         }
     }

@@ -33,12 +33,15 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
 
     private static final double TOKEN_EMS = 8;
     private static final double EXCERPT_EMS = 22;
+    private static final double SCROLL_BAR_EMS = 1.8;
 
     private final TextField filter = new TextField();
     private final Label note = new Label();
     private final TableView<TokenGain> table = new TableView<>();
     private final Label empty = new Label();
     private final VBox column;
+    private List<TableColumn<TokenGain, String>> excerpts = List.of();
+    private double sharedWidth;
     private boolean stale = true;
     private boolean choosing;
 
@@ -97,6 +100,7 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
             stale = false;
             fill();
         }
+        shareWidth(width);
         column.resizeRelocate(x, y, width, height);
         empty.resizeRelocate(x, y, width, height);
     }
@@ -127,6 +131,7 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
 
     private void buildColumns() {
         String unit = " [" + TokenUnits.name(unit()) + "]";
+        TableColumn<TokenGain, String> after = column(Texts.get("view.ranked.after"), "mem-words", EXCERPT_EMS, gain -> text(gain, run -> GainCard.after(run, gain.token())));
         TableColumn<TokenGain, String> before = column(Texts.get("view.ranked.before"), "mem-numbers", EXCERPT_EMS, gain -> text(gain, run -> GainCard.before(run, gain.token())));
         before.getStyleClass().add("mem-text-before");
         table.getColumns().setAll(List.of(
@@ -134,9 +139,22 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
                 column(Conditions.name(ReadingCondition.HMT), "mem-numbers", 0, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.hmtNats()), 2)),
                 column(Conditions.name(getSkinnable().baseline()), "mem-numbers", 0, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.conditionNats()), 2)),
                 column(Texts.get("view.plot.segment"), "mem-numbers", 0, gain -> String.valueOf(segment(gain.token()))),
-                column(Texts.get("view.token-gain.text"), "mem-words", TOKEN_EMS, gain -> text(gain, run -> Excerpts.visibleToken(run.text().tokenText(gain.token())))),
                 before,
-                column(Texts.get("view.ranked.after"), "mem-words", EXCERPT_EMS, gain -> text(gain, run -> GainCard.after(run, gain.token())))));
+                column(Texts.get("view.token-gain.text"), "mem-words", TOKEN_EMS, gain -> text(gain, run -> Excerpts.visibleToken(run.text().tokenText(gain.token())))),
+                after));
+        excerpts = List.of(before, after);
+        sharedWidth = 0;
+    }
+
+    /** What the other columns leave belongs to the text on both sides. */
+    private void shareWidth(double width) {
+        if (width != sharedWidth) {
+            sharedWidth = width;
+            double em = getSkinnable().font().getSize();
+            double others = table.getColumns().stream().filter(column -> !excerpts.contains(column)).mapToDouble(TableColumn::getPrefWidth).sum();
+            double each = Math.floor((width - others - SCROLL_BAR_EMS * em) / excerpts.size());
+            excerpts.forEach(column -> column.setPrefWidth(Math.max(EXCERPT_EMS * em, each)));
+        }
     }
 
     /** A column of a style, at least so many ems wide and as wide as its heading. */

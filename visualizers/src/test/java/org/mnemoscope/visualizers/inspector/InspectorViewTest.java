@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.metric.RecallStats;
 import org.mnemoscope.engine.metric.SurprisalUnit;
@@ -105,6 +106,24 @@ class InspectorViewTest extends ViewTest<InspectorView> {
     }
 
     /** A precomputed memory cache: no segments of the text, so a share of the recall and no row. */
+    /** "3..." says nothing. */
+    @Test
+    void numbersOfFourDigitsAreWhole() {
+        SyntheticRun book = SyntheticRun.of(20 * 1200, 20, 10);
+        show(book, 1200);
+        interact(() -> selection.select(1190));
+        pulse();
+        var numbers = lookup(".mem-recall-row .number").queryAllAs(Label.class);
+        assertThat(numbers).isNotEmpty().allSatisfy(number ->
+                assertThat(number.getWidth()).as("room of " + number.getText()).isGreaterThanOrEqualTo(textWidth(number)));
+    }
+
+    private static double textWidth(Label label) {
+        Text text = new Text(label.getText());
+        text.setFont(label.getFont());
+        return text.getLayoutBounds().getWidth();
+    }
+
     @Test
     void memoriesFromBeforeTheTextAreOneLine() {
         show(run, 80);

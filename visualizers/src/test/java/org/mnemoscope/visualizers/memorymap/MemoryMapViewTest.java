@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.engine.metric.Clusters;
 import org.mnemoscope.engine.metric.Neighbours;
 import org.mnemoscope.engine.metric.Pca;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Chapters;
 import org.mnemoscope.engine.trace.Floats;
+import org.mnemoscope.engine.trace.Ints;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.PixelGrid;
 import org.mnemoscope.visualizers.common.IndexSet;
@@ -187,8 +190,25 @@ class MemoryMapViewTest extends ViewTest<MemoryMapView> {
         assertThat(view().table().column("colour").exact(3)).isEmpty();
         int half = run.text().charStart(1200);
         interact(() -> view().structure(new Chapters(List.of(new Chapter("One", 0, 1), new Chapter("Two", half, 1)))));
-        assertThat(view().table().column("colour").number(3)).isZero();
-        assertThat(view().table().column("colour").number(40)).isEqualTo(1);
+        assertThat(view().table().column("colour").number(3)).isEqualTo(1);
+        assertThat(view().table().column("colour").number(40)).isEqualTo(2);
+    }
+
+    @Test
+    void clustersAreToldByColourInTheTableAndOnTheCard() {
+        show(run, 60);
+        interact(() -> view().colourProperty().set(MapColour.CLUSTER));
+        project();
+        List<Floats> memories = run.first(60).stream().map(SegmentTrace::memoryEmbedding).map(Optional::orElseThrow).toList();
+        Ints clusters = Clusters.of(memories, MapLayout.CLUSTERS, () -> true).orElseThrow();
+        for (int n = 0; n < 60; n++) {
+            assertThat(view().table().column("colour").number(n)).isEqualTo(1 + clusters.get(n));
+        }
+        moveTo(place(pca(60), 17));
+        pulse();
+        int hovered = selection.hoveredProperty().get();
+        assertThat(lookup(".mem-hover-card .value").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains(String.valueOf(clusters.get(hovered) + 1));
     }
 
     @Test

@@ -150,11 +150,34 @@ class ReadingViewTest extends ViewTest<ReadingView> {
         pulse();
         List<String> names = lookup(".mem-hover-card .name").queryAllAs(Label.class).stream().map(Label::getText).toList();
         List<String> values = lookup(".mem-hover-card .value").queryAllAs(Label.class).stream().map(Label::getText).toList();
-        int head = names.indexOf(Texts.get("view.reading.card.likeliest", "HMT"));
-        assertThat(head).isPositive();
-        assertThat(values.get(head)).isEqualTo(Texts.get("view.reading.card.likeliest", "no memory"));
-        assertThat(names).hasSize(head + 1 + 4);
-        assertThat(values.get(names.indexOf(Texts.get("view.reading.card.rank")))).contains("|");
+        assertThat(values).contains("HMT", "no memory");
+        assertThat(names.subList(names.size() - 6, names.size())).startsWith(
+                Texts.get("view.reading.card.rank"), Texts.get("view.reading.card.entropy"), Texts.get("view.reading.card.likeliest"), "");
+        assertThat(values).as("2 values in each row from the conditions' names on").hasSize(names.size() + 7);
+    }
+
+    /** A long value goes on in a second line; the name that says what it is is never cut. */
+    @Test
+    void noNameInACardIsCut() {
+        show(SyntheticRun.of(6000, 40, 30).withTopTokens(4), 90);
+        select(20);
+        moveTo(at(120, placed(20).y() + 25));
+        pulse();
+        assertThat(lookup(".mem-hover-card .name").queryAllAs(Label.class))
+                .allSatisfy(name -> assertThat(name.getWidth()).as(name.getText()).isGreaterThan(name.prefWidth(-1) - 1));
+        assertThat(lookup(".mem-hover-card .value").queryAllAs(Label.class))
+                .allSatisfy(value -> assertThat(value.getHeight()).as(value.getText()).isGreaterThan(value.prefHeight(value.getWidth()) - 1));
+    }
+
+    /** Else it would lie over words that it says nothing of. */
+    @Test
+    void aPinnedCardGoesWithItsText() {
+        show(run, 90);
+        select(20);
+        clickOn(at(120, placed(20).y() + 25));
+        assertThat(cardIsShown()).isTrue();
+        select(70);
+        assertThat(cardIsShown()).isFalse();
     }
 
     @Test
