@@ -57,16 +57,16 @@ final class HealthSkin extends SegmentPlotSkin<HealthView> {
 
     @Override
     protected List<PlotLine> lines() {
-        return List.of(
-                line(HealthView.PARTICIPATION_SHARE, "view.health.participation-share", Stroke.dashed(colour(ColourRole.NO_SENSORY), 1.2)).onTheRight(),
-                line(HealthView.PREVIOUS, "view.health.previous", Stroke.of(colour(ColourRole.PREVIOUS_ONLY), 1.2)).onTheRight(),
-                line(HealthView.MEAN, "view.health.mean", Stroke.of(colour(ColourRole.NO_MEMORY), 1.6)).onTheRight(),
-                line(HealthView.PROMPT_NORM, "view.health.prompt-norm", Stroke.of(colour(ColourRole.NO_RECALL), 1.2)),
-                line(HealthView.MEMORY_NORM, "view.health.memory-norm", Stroke.of(colour(ColourRole.HMT), 1.6)));
+        return getSkinnable().lines().drawn(List.of(
+                line(HealthView.PARTICIPATION_SHARE, Stroke.dashed(colour(ColourRole.NO_SENSORY), 1.2)).onTheRight(),
+                line(HealthView.PREVIOUS, Stroke.of(colour(ColourRole.PREVIOUS_ONLY), 1.2)).onTheRight(),
+                line(HealthView.MEAN, Stroke.of(colour(ColourRole.NO_MEMORY), 1.6)).onTheRight(),
+                line(HealthView.PROMPT_NORM, Stroke.of(colour(ColourRole.NO_RECALL), 1.2)),
+                line(HealthView.MEMORY_NORM, Stroke.of(colour(ColourRole.HMT), 1.6))), colour(ColourRole.SURFACE));
     }
 
-    private static PlotLine line(String key, String name, Stroke stroke) {
-        return new PlotLine(key, Texts.get(name), stroke, value -> Numbers.fixed(value, key.endsWith("_norm") ? 2 : 3));
+    private static PlotLine line(String key, Stroke stroke) {
+        return new PlotLine(key, HealthView.nameOf(key), stroke, value -> Numbers.fixed(value, key.endsWith("_norm") ? 2 : 3));
     }
 
     @Override
@@ -75,6 +75,11 @@ final class HealthSkin extends SegmentPlotSkin<HealthView> {
             double from = left.xOf(range.start() - 0.5);
             pen.fillRect(from, left.y(), Math.max(1, left.xOf(range.last() + 0.5) - from), left.height(), colour(ColourRole.LOSS).deriveColor(0, 1, 1, 0.16));
         }
+    }
+
+    @Override
+    protected String remark() {
+        return getSkinnable().note();
     }
 
     @Override
