@@ -14,8 +14,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -147,7 +152,7 @@ class AccessWindowTest extends WindowCase {
     @Test
     void sheetsHaveNamesToo() {
         read();
-        for (Command command : List.of(Command.SETTINGS, Command.HELP, Command.KEYS, Command.PALETTE, Command.FIND)) {
+        for (Command command : List.of(Command.SETTINGS, Command.HELP, Command.KEYS, Command.PALETTE, Command.FIND, Command.MODEL_CARD)) {
             fixture.on(() -> fixture.window.commands().run(command));
             WaitForAsyncUtils.waitForFxEvents();
             fixture.on(() -> assertThat(unnamed(fixture.scene().getRoot())).as(command.id()).isEmpty());
@@ -196,6 +201,37 @@ class AccessWindowTest extends WindowCase {
             }
         }
         return true;
+    }
+
+    @Test
+    void everythingInAMenuHasAName() {
+        read();
+        List<String> offences = new ArrayList<>();
+        for (ViewEntry entry : ViewCatalog.views()) {
+            show(entry.id());
+            fixture.on(() -> {
+                for (Node node : fixture.scene().getRoot().lookupAll(".menu-button")) {
+                    if (node instanceof MenuButton menu && isSeen(menu) && !menu.isDisabled()) {
+                        menu.show();
+                        assertThat(menu.getItems()).as(describe(menu)).isNotEmpty();
+                        menu.getItems().forEach(item -> nameless(item, entry.id() + ", " + name(menu), offences));
+                        menu.hide();
+                    }
+                }
+            });
+        }
+        assertThat(offences).isEmpty();
+    }
+
+    private static void nameless(MenuItem item, String where, List<String> offences) {
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(inner -> nameless(inner, where + ", " + menu.getText(), offences));
+        }
+        if (item instanceof CustomMenuItem custom && !(item instanceof SeparatorMenuItem) && custom.getContent() instanceof Parent content) {
+            unnamed(content).forEach(node -> offences.add(where + ": no name: " + node));
+        } else if (!(item instanceof SeparatorMenuItem) && (item.getText() == null || item.getText().isBlank())) {
+            offences.add(where + ": an item without a name");
+        }
     }
 
     @Test
