@@ -97,10 +97,10 @@ class DockWindowTest extends WindowCase {
 
     @Test
     void sizesChangeAtOnceAndAreKept(FxRobot robot) {
-        double before = ((Region) fixture.scene().lookup("#step-button")).prefWidth(-1);
+        double before = ((Region) fixture.scene().lookup("#play-button")).prefWidth(-1);
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-        fixture.await(() -> ((Region) fixture.scene().lookup("#step-button")).prefWidth(-1) > before);
+        fixture.await(() -> ((Region) fixture.scene().lookup("#play-button")).prefWidth(-1) > before);
         fixture.close();
         assertThat(new SettingsStore(fixture.settingsFile()).load().look().percent()).isEqualTo(120);
     }
