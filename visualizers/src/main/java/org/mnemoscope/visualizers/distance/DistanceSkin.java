@@ -14,6 +14,7 @@ import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
@@ -204,7 +205,8 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
     private void newest(Pen pen, Plot plot) {
         double x = pen.pixels().line(plot.xOf(1));
         pen.line(x, plot.y(), x, plot.bottom(), Stroke.dashed(colour(ColourRole.TEXT_SUBTLE), 1));
-        pen.text(Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+        new Ground(colour(ColourRole.SURFACE)).text(pen, Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(),
+                TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
     }
 
     /** Autocorrelation by lag, as a strip of colour above the axes; blue repeats, red is its opposite. */

@@ -8,6 +8,7 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -85,10 +86,8 @@ final class HealthSkin extends SegmentPlotSkin<HealthView> {
     protected void paintAbove(Pen pen, Plot left) {
         double y = pen.pixels().line(left.with(upRight()).yOf(getSkinnable().thresholdProperty().get()));
         pen.line(left.x(), y, left.right(), y, Stroke.dashed(colour(ColourRole.LOSS), 1.2));
-        TextLook look = TextLook.left(colour(ColourRole.TEXT));
-        pen.fillRect(left.x() + 0.4 * em(), y + 0.3 * em(), pen.widthOf(alarm(), look) + 0.6 * em(), 1.3 * em(),
-                colour(ColourRole.SURFACE).deriveColor(0, 1, 1, 0.85));
-        pen.text(alarm(), left.x() + 0.7 * em(), y + 0.95 * em(), TextLook.left(colour(getSkinnable().alarmed().isEmpty() ? ColourRole.TEXT_MUTED : ColourRole.LOSS)));
+        TextLook look = TextLook.left(colour(getSkinnable().alarmed().isEmpty() ? ColourRole.TEXT_MUTED : ColourRole.LOSS));
+        new Ground(colour(ColourRole.SURFACE)).text(pen, alarm(), left.x() + 0.7 * em(), y + 0.95 * em(), look);
     }
 
     /** Whether and since when memories are alike, in one sentence. */
