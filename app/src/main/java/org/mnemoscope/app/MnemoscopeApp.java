@@ -16,6 +16,7 @@ import org.mnemoscope.app.workspace.SettingsStore;
 import org.mnemoscope.app.workspace.Workbench;
 import org.mnemoscope.app.workspace.Workspace;
 import org.mnemoscope.engine.djl.LibtorchFolder;
+import org.mnemoscope.engine.djl.Torch;
 import org.mnemoscope.engine.hmt.HmtModelLoader;
 import org.mnemoscope.engine.model.ModelLoader;
 import org.slf4j.Logger;
@@ -66,6 +67,7 @@ public class MnemoscopeApp extends Application {
         }
         StartTimes.log(bench.workspace());
         threads.engine().execute(loader::prepare);
+        threads.sums().execute(Torch::giveWay); // a map of thousands of memories takes seconds of a processor
         Rehearsal.watch(bench.workspace(), stage);
         open(bench.opener());
         opened(bench, stage);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.event.Event;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -16,12 +17,14 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.ReadingState;
+import org.mnemoscope.app.workspace.Sheet;
 import org.mnemoscope.visualizers.common.TraceControl;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.testfx.util.WaitForAsyncUtils;
@@ -151,5 +154,89 @@ class AccessWindowTest extends WindowCase {
             fixture.on(() -> fixture.scene().getRoot().fireEvent(
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
         }
+    }
+
+    @Test
+    void theFocusIsSeen() {
+        read();
+        Set<String> offences = new TreeSet<>();
+        fixture.on(() -> fixture.scene().getRoot().lookup("#text-menu").requestFocus());
+        walk(offences);
+        fixture.on(() -> fixture.window.commands().run(Command.SETTINGS));
+        WaitForAsyncUtils.waitForFxEvents();
+        walk(offences);
+        assertThat(offences).isEmpty();
+    }
+
+    /** Each stop of Tab must look other than without the keyboard. */
+    private void walk(Set<String> offences) {
+        fixture.on(() -> {
+            Set<Node> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+            press(KeyCode.TAB, false);
+            for (Node here = focused(); reached.add(here); here = focused()) {
+                WritableImage with = here.snapshot(null, null);
+                press(KeyCode.TAB, false);
+                if (!(here instanceof ScrollPane) && areSame(with, here.snapshot(null, null))) {
+                    offences.add(describe(here));
+                }
+            }
+            assertThat(reached).hasSizeGreaterThan(8);
+        });
+    }
+
+    private static boolean areSame(WritableImage one, WritableImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return false;
+        }
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void tabStaysOnASheet() {
+        read();
+        for (Command command : List.of(Command.SETTINGS, Command.HELP, Command.KEYS, Command.PALETTE, Command.MODEL_CARD)) {
+            fixture.on(() -> fixture.window.commands().run(command));
+            WaitForAsyncUtils.waitForFxEvents();
+            fixture.on(() -> {
+                Sheet open = fixture.scene().getRoot().lookupAll(".sheet-scrim").stream().map(Sheet.class::cast).filter(Sheet::isShown)
+                        .findFirst().orElseThrow();
+                Node first = focused();
+                for (boolean back : new boolean[] {false, true}) {
+                    Set<Node> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+                    while (reached.add(focused())) {
+                        press(KeyCode.TAB, back);
+                    }
+                    assertThat(reached).as(command.id()).contains(first).allMatch(node -> isIn(node, open));
+                }
+                press(KeyCode.ESCAPE, false);
+                assertThat(open.isShown()).as(command.id()).isFalse();
+                assertThat(isIn(focused(), open)).as(command.id()).isFalse();
+            });
+        }
+    }
+
+    private Node focused() {
+        return requireNonNull(fixture.scene().getFocusOwner(), "the focus got lost");
+    }
+
+    private void press(KeyCode key, boolean shift) {
+        Node here = focused();
+        Event.fireEvent(here, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+        Event.fireEvent(here, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, shift, false, false, false));
+    }
+
+    private static boolean isIn(Node node, Node whole) {
+        Node part = node;
+        while (part != null && part != whole) {
+            part = part.getParent();
+        }
+        return part == whole;
     }
 }

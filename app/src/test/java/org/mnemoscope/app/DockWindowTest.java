@@ -2,8 +2,11 @@ package org.mnemoscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.DockLayout;
@@ -75,6 +78,21 @@ class DockWindowTest extends WindowCase {
         fixture.on(() -> fixture.window.dock().show("memory-map"));
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
         assertThat(fixture.window.dock().layout().isDetached("memory-map")).isFalse();
+    }
+
+    @Test
+    void theKeyboardGoesToThePaletteFromAWindowOfItsOwnAndBack(FxRobot robot) {
+        readAll(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
+        Window own = fixture.window.dock().contentOf("memory-map").getScene().getWindow();
+        fixture.await(own::isFocused);
+        fixture.on(() -> fixture.window.commands().run(Command.PALETTE));
+        fixture.await(fixture.stage::isFocused);
+        assertThat(fixture.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "palette-field");
+        fixture.on(() -> Event.fireEvent(fixture.scene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        fixture.await(own::isFocused);
     }
 
     @Test

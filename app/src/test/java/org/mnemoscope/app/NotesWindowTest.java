@@ -38,6 +38,7 @@ class NotesWindowTest extends WindowCase {
         robot.interact(() -> fixture.workspace().selection().select(9));
         robot.interact(() -> fixture.window.commands().run(Command.NOTE));
         TextArea field = (TextArea) fixture.scene().lookup("#note-field");
+        fixture.await(() -> field.equals(fixture.scene().getFocusOwner()));
         robot.interact(() -> field.setText("good night"));
         robot.interact(() -> {
             fixture.workspace().selection().brush(IndexSet.between(2, 4));

@@ -111,7 +111,7 @@ final class DockArea extends VBox {
         button.setMnemonicParsing(false);
         button.setId("tab-" + view.id());
         button.getStyleClass().add("tab-button");
-        button.setTooltip(Tips.of(Texts.get("app.dock.tab_hint")));
+        button.setTooltip(Tips.of(view.title() + "\n" + Texts.get("app.dock.tab_hint")));
         button.setAccessibleHelp(Texts.get("app.dock.tab_hint"));
         button.setOnAction(event -> {
             button.setSelected(true); // a click on the tab in front does not switch it off

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mnemoscope.app.workspace.DockLayout.Detached;
+import org.mnemoscope.app.workspace.WindowFocus;
 import org.mnemoscope.visualizers.common.Texts;
 
 /** The windows of their own. Closing one brings its views back into the main window. */
@@ -70,9 +71,8 @@ final class DockWindows {
     /** Brings the window of a view before the others. */
     void raise(String view) {
         Stage stage = shown.stream().filter(one -> one.views.contains(view)).map(Shown::stage).findFirst().orElse(owner);
-        if (stage.isShowing() && !stage.isFocused() && !shown.isEmpty()) {
-            stage.toFront();
-            stage.requestFocus();
+        if (!stage.isFocused() && !shown.isEmpty()) {
+            WindowFocus.raise(stage);
         }
     }
 

@@ -82,10 +82,11 @@ final class PaneHead extends Region {
         return computePrefHeight(width);
     }
 
+    /** Never wider than the pane, or the menu at the end would be cut off: the name of a tab is cut short first. */
     @Override
     protected double computeMinWidth(double height) {
         Insets insets = getInsets();
-        return insets.getLeft() + insets.getRight() + tabs.minWidth(-1) + options.minWidth(-1) + deeds.prefWidth(-1) + 2 * gap();
+        return insets.getLeft() + insets.getRight() + deeds.prefWidth(-1);
     }
 
     @Override

@@ -67,18 +67,19 @@ final class TabStrip extends Region {
     @Override
     protected void layoutChildren() {
         List<ToggleButton> fitting = fitting(getWidth());
+        boolean all = fitting.size() == tabs.size();
+        more.setText(Texts.get("app.dock.more", tabs.size() - fitting.size()));
         double x = 0;
         for (ToggleButton tab : tabs) {
             boolean seen = fitting.contains(tab);
             tab.setVisible(seen);
             if (seen) {
-                double width = Math.min(width(tab), Math.max(0, getWidth() - x));
+                double width = Math.min(width(tab), Math.max(0, getWidth() - x - (all ? 0 : width(more))));
                 tab.resizeRelocate(x, 0, width, getHeight());
                 x += width;
             }
         }
-        more.setVisible(fitting.size() < tabs.size());
-        more.setText(Texts.get("app.dock.more", tabs.size() - fitting.size()));
+        more.setVisible(!all);
         double height = more.prefHeight(-1);
         more.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width(more), height);
     }

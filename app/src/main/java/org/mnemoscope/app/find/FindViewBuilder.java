@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mnemoscope.app.workspace.Command;
 import org.mnemoscope.app.workspace.Commands;
 import org.mnemoscope.app.workspace.PaneHeader;
+import org.mnemoscope.app.workspace.WindowFocus;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.common.Tips;
 
@@ -53,6 +54,7 @@ public final class FindViewBuilder {
         bar.managedProperty().bind(model.shownProperty());
         model.shownProperty().addListener((property, before, shown) -> {
             if (shown) {
+                WindowFocus.bringTo(field);
                 field.requestFocus();
                 field.selectAll();
             }

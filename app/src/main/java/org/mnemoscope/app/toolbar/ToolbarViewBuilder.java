@@ -2,7 +2,9 @@ package org.mnemoscope.app.toolbar;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,9 +24,15 @@ import org.mnemoscope.visualizers.common.Tips;
 
 /** The tool bar: open, play, progress, and the rest at the right end. */
 public final class ToolbarViewBuilder {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final double NARROW_EMS = 105;
+    private static final double TIGHT_EMS = 80;
+
     private ToolbarViewBuilder() {}
 
     public static Region build(ToolbarModel model, Commands commands) {
+        Label progress = label(model.progressProperty(), "progress-text");
         HBox bar = new HBox(
                 openText(model, commands),
                 openModel(model, commands),
@@ -32,7 +40,7 @@ public final class ToolbarViewBuilder {
                 play(commands),
                 commands.button(Command.STEP),
                 commands.button(Command.STOP),
-                progress(model),
+                progress(model, progress),
                 PaneHeader.spacer(),
                 commands.iconButton(Command.EXPORT_JSON),
                 commands.iconButton(Command.THEME),
@@ -40,12 +48,22 @@ public final class ToolbarViewBuilder {
                 commands.iconButton(Command.HELP));
         bar.getStyleClass().add("main-tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
+        InvalidationListener measure = changed -> measure(bar, progress);
+        bar.widthProperty().addListener(measure);
+        progress.fontProperty().addListener(measure);
         for (var child : bar.getChildren()) {
             if (child instanceof Button region) { // the names and the progress give way when room is short
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
         return bar;
+    }
+
+    /** A line of so little room for its letters shows fewer names. */
+    private static void measure(HBox bar, Label letters) {
+        double ems = bar.getWidth() / letters.getFont().getSize();
+        bar.pseudoClassStateChanged(NARROW, ems < NARROW_EMS);
+        bar.pseudoClassStateChanged(TIGHT, ems < TIGHT_EMS);
     }
 
     /** The button whose name changes: never narrower than its name, nor than a place that the usual names leave unmoved. */
@@ -88,13 +106,14 @@ public final class ToolbarViewBuilder {
         button.setGraphic(new FontIcon(like.icon()));
         button.textProperty().bind(name);
         button.setMnemonicParsing(false);
-        button.setTooltip(Tips.of(hint));
+        button.setTooltip(Tips.of(""));
+        button.getTooltip().textProperty().bind(name.map(shown -> shown + "\n" + hint));
         button.setAccessibleHelp(hint);
         button.getStyleClass().add("name-menu");
         return button;
     }
 
-    private static VBox progress(ToolbarModel model) {
+    private static VBox progress(ToolbarModel model, Label progress) {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.fractionProperty());
         bar.getStyleClass().add(Styles.SMALL);
@@ -102,10 +121,10 @@ public final class ToolbarViewBuilder {
         bar.accessibleTextProperty().bind(model.progressProperty());
         Label timeLeft = label(model.timeLeftProperty(), "progress-time");
         timeLeft.setMinWidth(Region.USE_PREF_SIZE);
-        Label progress = label(model.progressProperty(), "progress-text");
         progress.setTooltip(Tips.of(""));
         progress.getTooltip().textProperty().bind(model.progressProperty());
         HBox line = new HBox(progress, PaneHeader.spacer(), timeLeft);
+        line.getStyleClass().add("progress-line");
         VBox box = new VBox(line, bar);
         box.getStyleClass().add("progress-box");
         box.setAlignment(Pos.CENTER_LEFT);

@@ -1,31 +1,40 @@
 package org.mnemoscope.app.workspace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page laid over the window, which it darkens: it scrolls if need be, and the button that closes it is always in sight below.
- * A click beside it closes it too; the focus goes back to who had it.
+ * A click beside it closes it too; the focus goes back to who had it, also in another window.
  */
 public final class Sheet extends StackPane {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final Supplier<? extends Node> page;
     private final List<Button> others;
     private final Button close;
+    /** Before and behind all controls, from where Tab goes to the first and the last of them. */
+    private final Region beginning = edge();
+    private final Region end = edge();
     private @Nullable Node focusBefore;
+    private Optional<Stage> windowBefore = Optional.empty();
 
     public Sheet(Supplier<? extends Node> page, Button close, Pos alignment) {
         this(page, List.of(), close, alignment);
@@ -63,11 +72,35 @@ public final class Sheet extends StackPane {
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("sheet-foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
-        VBox sheet = new VBox(scroll, foot);
+        VBox sheet = new VBox(beginning, scroll, foot, end);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxWidth(Region.USE_PREF_SIZE);
         getChildren().add(sheet);
+        getScene().focusOwnerProperty().addListener((property, before, now) -> keepFocus(before, now));
         applyCss(); // controls have their skins at once, and take the first focus and the first key
+    }
+
+    private static Region edge() {
+        Region edge = new Region();
+        edge.setManaged(false);
+        return edge;
+    }
+
+    /** Tab goes round in the page: what it covers must not get the keyboard. */
+    private void keepFocus(@Nullable Node before, @Nullable Node now) {
+        if (isShown() && now != null && !isOnASheet(now)) {
+            boolean back = before != close;
+            Event.fireEvent(back ? end : beginning, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, false, false, false));
+        }
+    }
+
+    /** Another sheet may lie on this one. */
+    private static boolean isOnASheet(Node node) {
+        Node part = node;
+        while (part != null && !(part instanceof Sheet)) {
+            part = part.getParent();
+        }
+        return part != null;
     }
 
     /** Whether the page covers the window. */
@@ -92,9 +125,11 @@ public final class Sheet extends StackPane {
         }
         setVisible(now);
         if (now) {
+            windowBefore = WindowFocus.bringTo(this);
             close.requestFocus();
         } else if (focusBefore != null) {
             focusBefore.requestFocus();
+            windowBefore.ifPresent(WindowFocus::raise);
         }
     }
 

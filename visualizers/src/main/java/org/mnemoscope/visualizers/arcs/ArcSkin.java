@@ -13,10 +13,12 @@ import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.figure.Trail;
+import org.mnemoscope.visualizers.figure.Words;
 import org.mnemoscope.visualizers.plot.Axis;
 import org.mnemoscope.visualizers.plot.Plot;
 import org.mnemoscope.visualizers.plot.PlotLine;
@@ -27,6 +29,8 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
     private static final int POINTS = 24;
     private static final int EXCERPT = 120;
     private static final double GREY = 0.72;
+    /** Above the highest arc lie the names of the chapters and what the colours mean. */
+    private static final double ROOM_ABOVE = 1.2;
 
     ArcSkin(ArcView view) {
         super(view);
@@ -53,14 +57,17 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
     @Override
     protected Axis up() {
         int farthest = getSkinnable().arcs().stream().mapToInt(Arc::distance).max().orElse(1);
-        return new Axis(Texts.get("view.recall.distance"), 0, 1.12 * Math.max(2, farthest), Axis.Kind.COUNT);
+        return new Axis(Texts.get("view.recall.distance"), 0, ROOM_ABOVE * Math.max(2, farthest), Axis.Kind.COUNT);
     }
 
     @Override
     protected void paintBehind(Pen pen, Plot plot) {
         RunSoFar run = getSkinnable().run();
         if (run != null) {
-            chapters(pen, plot, run);
+            for (Chapter chapter : run.chapters().all()) {
+                double x = pen.pixels().line(plot.xOf(run.firstSegment(chapter) - 0.5));
+                pen.line(x, plot.y(), x, plot.bottom(), Stroke.of(colour(ColourRole.GRID), 1));
+            }
         }
         Selection selection = getSkinnable().selection();
         double largest = largestGain();
@@ -108,16 +115,16 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         pen.line(trail, stroke);
     }
 
+    /** The names of the chapters that have room for theirs. */
     private void chapters(Pen pen, Plot plot, RunSoFar run) {
         double free = plot.x();
         TextLook look = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
         for (Chapter chapter : run.chapters().all()) {
             double x = pen.pixels().line(plot.xOf(run.firstSegment(chapter) - 0.5));
-            pen.line(x, plot.y(), x, plot.bottom(), Stroke.of(colour(ColourRole.GRID), 1));
             String title = ChapterTitles.brief(chapter, run.chapters().all());
             double width = pen.widthOf(title, look);
             if (x >= free && x + width < plot.right()) {
-                pen.text(title, x + 0.3 * em(), plot.y() + 0.7 * em(), look);
+                new Ground(colour(ColourRole.SURFACE)).text(pen, title, x + 0.3 * em(), plot.y() + 0.7 * em(), look);
                 free = x + width + em();
             }
         }
@@ -143,21 +150,34 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
 
     @Override
     protected void paintAbove(Pen pen, Plot plot) {
+        RunSoFar run = getSkinnable().run();
+        if (run != null) {
+            chapters(pen, plot, run);
+        }
+        key(pen, plot);
+    }
+
+    /** What the colours mean, on one line below the chapters. */
+    private void key(Pen pen, Plot plot) {
         double largest = largestGain();
         TextLook look = TextLook.right(colour(ColourRole.TEXT_MUTED)).scaled(0.9);
-        double y = plot.y() + 2.2 * em();
-        double right = plot.right() - 0.6 * em();
-        pen.text(Texts.get("view.map.colour.gain.against", Conditions.name(getSkinnable().selection().baselineProperty().get())), right, y, look);
+        Ground ground = new Ground(colour(ColourRole.SURFACE));
+        double y = plot.y() + 2.1 * em();
+        double x = plot.right() - 0.6 * em();
+        String title = Texts.get("view.map.colour.gain.against", Conditions.name(getSkinnable().selection().baselineProperty().get()));
         if (largest == 0) {
-            pen.text(Texts.get("view.map.colour.missing"), right, y + 1.3 * em(), look);
+            ground.text(pen, title + ": " + Texts.get("view.map.colour.missing"), x, y, look);
             return;
         }
-        double width = 9 * em();
+        ground.text(pen, Numbers.signed(largest, 2), x, y, look);
+        double width = 7 * em();
+        double left = pen.pixels().edge(x - pen.widthOf(Numbers.signed(largest, 2), look) - 0.6 * em() - width);
         for (double step = 0; step < width; step++) {
-            pen.fillRect(right - width + step, y + 0.8 * em(), 1.5, 0.6 * em(), colour((2 * step / width - 1) * largest, largest));
+            pen.fillRect(left + step, y - 0.3 * em(), 1.5, 0.6 * em(), colour((2 * step / width - 1) * largest, largest));
         }
-        pen.text(Numbers.signed(largest, 2), right, y + 2.2 * em(), look);
-        pen.text(Numbers.signed(-largest, 2), right - width, y + 2.2 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.9));
+        String low = "  " + Numbers.signed(-largest, 2);
+        double room = left - plot.x() - em() - pen.widthOf(low, look);
+        ground.text(pen, Words.fitted(pen, title, look, room) + low, left - 0.6 * em(), y, look);
     }
 
     @Override

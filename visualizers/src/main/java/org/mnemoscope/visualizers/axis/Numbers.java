@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Numbers as the views write them: a point as decimal sign, a true minus sign, as many digits as carry meaning. */
 public final class Numbers {
     private static final int TICK_DIGITS = 7;
+    private static final double LEAST_WEIGHT = 1e-7;
 
     private Numbers() {}
 
@@ -13,10 +14,13 @@ public final class Numbers {
         return value < 1000 ? fixed(value, value < 100 ? 2 : 1) : grouped(Math.round(value));
     }
 
-    /** A recall weight in full: 0.42, 0.0031, 0.000040. */
+    /** A recall weight in full: 0.42, 0.0031, 0.000040; one that has no digit in seven is not written as 0, which means something else. */
     public static String weight(double value) {
         if (value == 0) {
             return "0";
+        }
+        if (value > 0 && value < LEAST_WEIGHT) {
+            return "<0.0000001";
         }
         return value >= 0.095 ? fixed(value, 2) : fixed(value, Math.min(7, 1 + (int) Math.ceil(-Math.log10(value))));
     }

@@ -54,16 +54,21 @@ final class ConcentrationSkin extends SegmentPlotSkin<ConcentrationView> {
 
     @Override
     protected List<PlotLine> lines() {
-        return List.of(
-                line(ConcentrationView.EFFECTIVE, Texts.get("view.concentration.effective"), Stroke.dashed(colour(ColourRole.NO_SENSORY), 1.5))
+        return getSkinnable().lines().drawn(List.of(
+                line(ConcentrationView.EFFECTIVE, Stroke.dashed(colour(ColourRole.NO_SENSORY), 1.5))
                         .onTheRight(),
-                line(ConcentrationView.TOP_3, Texts.get("view.concentration.top-3"), Stroke.of(colour(ColourRole.PREVIOUS_ONLY), 1.2)),
-                line(ConcentrationView.TOP_1, Texts.get("view.concentration.top-1"), Stroke.of(colour(ColourRole.RECALL), 1.2)),
-                line(ConcentrationView.ENTROPY, Texts.get("view.concentration.entropy"), Stroke.of(colour(ColourRole.HMT), 1.6)));
+                line(ConcentrationView.TOP_3, Stroke.of(colour(ColourRole.PREVIOUS_ONLY), 1.2)),
+                line(ConcentrationView.TOP_1, Stroke.of(colour(ColourRole.RECALL), 1.2)),
+                line(ConcentrationView.ENTROPY, Stroke.of(colour(ColourRole.HMT), 1.6))), colour(ColourRole.SURFACE));
     }
 
-    private static PlotLine line(String key, String name, Stroke stroke) {
-        return new PlotLine(key, name, stroke, value -> Numbers.fixed(value, key.equals(ConcentrationView.EFFECTIVE) ? 1 : 3));
+    private static PlotLine line(String key, Stroke stroke) {
+        return new PlotLine(key, ConcentrationView.nameOf(key), stroke, value -> Numbers.fixed(value, key.equals(ConcentrationView.EFFECTIVE) ? 1 : 3));
+    }
+
+    @Override
+    protected String remark() {
+        return getSkinnable().note();
     }
 
     @Override

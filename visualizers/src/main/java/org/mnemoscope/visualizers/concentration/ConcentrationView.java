@@ -1,11 +1,14 @@
 package org.mnemoscope.visualizers.concentration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.SegmentSeries;
+import org.mnemoscope.visualizers.plot.LineOptions;
 
 /**
  * Recall concentration by segment: entropy as a share of its maximum, the number of memories effectively recalled, and the
@@ -36,11 +40,19 @@ public final class ConcentrationView extends FigureView {
 
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.NONE);
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", 0.9);
+    private final LineOptions lines = new LineOptions(List.of(ENTROPY, EFFECTIVE, TOP_1, TOP_3));
     private final SegmentSeries series = new SegmentSeries(5, ConcentrationView::measure);
 
     public ConcentrationView(Selection selection) {
         super(selection, "mem-concentration", new FigureInfo("recall-concentration"));
+        tabulateOn(lines.smoothingProperty());
+        lines.hidden().addListener((SetChangeListener<String>) change -> changed());
         side.addListener((property, before, now) -> pickBeyondThreshold());
+    }
+
+    /** Which lines are drawn, and how smooth. */
+    public LineOptions lines() {
+        return lines;
     }
 
     /** Which segments the threshold picks; {@link Side#NONE} hides it. */
@@ -70,13 +82,13 @@ public final class ConcentrationView extends FigureView {
     @Override
     protected FigureTable tabulate(@Nullable RunSoFar run) {
         series.take(run);
-        return FigureTable.of(info().id(), series.count())
+        return lines.smoothed(FigureTable.of(info().id(), series.count())
                 .whole(FigureTable.SEGMENT, Texts.get("view.plot.segment"), row -> row)
                 .whole("memories", Texts.get("view.concentration.memories"), series.column(0))
-                .number(ENTROPY, Texts.get("view.concentration.entropy"), "", series.column(1))
-                .number(EFFECTIVE, Texts.get("view.concentration.effective"), Texts.get("view.concentration.unit.memories"), series.column(2))
-                .number(TOP_1, Texts.get("view.concentration.top-1"), "", series.column(3))
-                .number(TOP_3, Texts.get("view.concentration.top-3"), "", series.column(4));
+                .number(ENTROPY, nameOf(ENTROPY), "", series.column(1))
+                .number(EFFECTIVE, nameOf(EFFECTIVE), Texts.get("view.concentration.unit.memories"), series.column(2))
+                .number(TOP_1, nameOf(TOP_1), "", series.column(3))
+                .number(TOP_3, nameOf(TOP_3), "", series.column(4)));
     }
 
     /** Picks the segments that the threshold asks for, in one step that can be undone. */
@@ -100,7 +112,30 @@ public final class ConcentrationView extends FigureView {
 
     @Override
     protected List<ButtonBase> options() {
-        return List.of(new OptionMenu<>(Texts.get("view.concentration.pick"), side, () -> List.of(Side.values()), ConcentrationView::wording));
+        List<ButtonBase> options = new ArrayList<>();
+        options.add(new OptionMenu<>(Texts.get("view.concentration.pick"), side, () -> List.of(Side.values()), ConcentrationView::wording));
+        options.addAll(lines.menus(ConcentrationView::nameOf));
+        return options;
+    }
+
+    @Override
+    protected String note() {
+        return lines.note();
+    }
+
+    @Override
+    protected Map<String, Object> choices() {
+        return lines.choices();
+    }
+
+    /** What a line is called. */
+    static String nameOf(String key) {
+        return Texts.get(switch (key) {
+            case ENTROPY -> "view.concentration.entropy";
+            case EFFECTIVE -> "view.concentration.effective";
+            case TOP_1 -> "view.concentration.top-1";
+            default -> "view.concentration.top-3";
+        });
     }
 
     private static String wording(Side side) {

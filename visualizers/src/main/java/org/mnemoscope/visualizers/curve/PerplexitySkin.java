@@ -2,7 +2,6 @@ package org.mnemoscope.visualizers.curve;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.SurprisalUnit;
 import org.mnemoscope.engine.trace.Chapter;
@@ -18,6 +17,7 @@ import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.plot.Axis;
 import org.mnemoscope.visualizers.plot.Extent;
+import org.mnemoscope.visualizers.plot.LineOptions;
 import org.mnemoscope.visualizers.plot.Plot;
 import org.mnemoscope.visualizers.plot.PlotLine;
 import org.mnemoscope.visualizers.plot.SegmentPlotSkin;
@@ -25,7 +25,6 @@ import org.mnemoscope.visualizers.plot.Tick;
 
 /** Lines of losses or gains; chapters as faint marks. */
 final class PerplexitySkin extends SegmentPlotSkin<PerplexityView> {
-    private static final double FAINT = 0.6;
     private static final int TITLE = 24;
 
     PerplexitySkin(PerplexityView view) {
@@ -132,20 +131,11 @@ final class PerplexitySkin extends SegmentPlotSkin<PerplexityView> {
     @Override
     protected List<PlotLine> lines() {
         PerplexityView view = getSkinnable();
-        boolean smooth = view.smoothingProperty().get() > 1;
-        List<PlotLine> faint = new ArrayList<>();
-        List<PlotLine> strong = new ArrayList<>();
+        List<PlotLine> lines = new ArrayList<>();
         for (ReadingCondition condition : view.shown()) {
-            Color colour = colour(ColourRole.of(condition));
-            String key = view.key(condition);
-            PlotLine line = new PlotLine(key, Conditions.name(condition), Stroke.of(colour, 1.8), this::wording);
-            strong.add(0, smooth ? line.drawnFrom(key + "_smoothed") : line);
-            if (smooth) {
-                faint.add(0, line.unnamed(Stroke.of(colour.interpolate(colour(ColourRole.SURFACE), FAINT), 1)));
-            }
+            lines.add(0, new PlotLine(view.key(condition), Conditions.name(condition), Stroke.of(colour(ColourRole.of(condition)), 1.8), this::wording));
         }
-        faint.addAll(strong);
-        return faint;
+        return view.smoothingProperty().get() > 1 ? LineOptions.layered(lines, colour(ColourRole.SURFACE)) : lines;
     }
 
     private String wording(double value) {

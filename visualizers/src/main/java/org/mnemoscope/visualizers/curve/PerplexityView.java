@@ -20,6 +20,7 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.CheckMenu;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.OptionMenu;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
@@ -28,15 +29,13 @@ import org.mnemoscope.visualizers.common.Units;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.plot.LineOptions;
 
 /**
  * Loss by segment, one line per reading condition, as measured (thin) and smoothed (strong), in any unit; or what HMT gains over
  * each other condition.
  */
 public final class PerplexityView extends FigureView {
-    /** Widths that the smoothing menu offers, in segments; 1 is no smoothing. */
-    static final List<Integer> SMOOTHINGS = List.of(1, 3, 5, 11, 21, 51, 101);
-
     private final ObjectProperty<Integer> smoothing = new SimpleObjectProperty<>(this, "smoothing", 5);
     private final ObjectProperty<ScoredPart> scope = new SimpleObjectProperty<>(this, "scope", ScoredPart.ALL);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
@@ -147,7 +146,7 @@ public final class PerplexityView extends FigureView {
             return more;
         }
         double[] smooth = LossSeries.smoothed(values, smoothing.get(), unit());
-        return more.number(key(condition) + "_smoothed", Texts.get("view.perplexity.smoothed", name), unit, row -> smooth[row]);
+        return more.number(key(condition) + "_smoothed", Texts.get("view.smoothed", name), unit, row -> smooth[row]);
     }
 
     /** The numbers of the whole text, of its second halves and of its last block, which are easily taken for each other. */
@@ -160,12 +159,23 @@ public final class PerplexityView extends FigureView {
             return "";
         }
         String tokens = Texts.get(scope.get() == ScoredPart.ALL ? "view.perplexity.note.all" : "view.perplexity.note.second-half");
-        String smooth = smoothing.get() == 1 ? "" : Texts.get("view.perplexity.note.smoothed", smoothing.get());
-        return (wholeText(all, halves) + lastBlock(run) + " " + tokens + " " + smooth).strip();
+        return (selected() + wholeText(all, halves) + lastBlock(run) + " " + tokens + " " + LineOptions.note(smoothing.get())).strip();
     }
 
     private SurprisalUnit chosenUnit() {
         return selection().unitProperty().get();
+    }
+
+    /** Of the picked segments, over the tokens that count; empty where none is picked. */
+    private String selected() {
+        LossSeries losses = series.get(scope.get());
+        Picked picked = selection().picked();
+        if (losses == null || picked.isEmpty()) {
+            return "";
+        }
+        return Texts.get("view.perplexity.note.selected", Picked.segments(picked.segments()).words(), losses.conditions().stream()
+                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), losses.over(picked.segments(), condition, chosenUnit())))
+                .collect(Collectors.joining(", "))) + " ";
     }
 
     private String wholeText(LossSeries all, LossSeries halves) {
@@ -202,16 +212,14 @@ public final class PerplexityView extends FigureView {
         OptionMenu<Boolean> lines = new OptionMenu<>(Texts.get("view.perplexity.show"), difference.asObject(),
                 () -> List.of(false, true), gain -> Texts.get(gain ? "view.perplexity.show.gain" : "view.perplexity.show.loss"));
         CheckMenu<ReadingCondition> conditions =
-                new CheckMenu<>(Texts.get("view.perplexity.lines"), hidden, this::lineable, Conditions::name);
+                new CheckMenu<>(Texts.get("view.lines"), hidden, this::lineable, Conditions::name);
         OptionMenu<ScoredPart> tokens = new OptionMenu<>(Texts.get("view.scope"), scope,
                 () -> List.of(ScoredPart.values()), PerplexityView::wording);
-        OptionMenu<Integer> smooth = new OptionMenu<>(Texts.get("view.perplexity.smooth"), smoothing,
-                () -> SMOOTHINGS, width -> width == 1 ? Texts.get("view.perplexity.smooth.off") : width.toString());
         OptionMenu<Across> places = new OptionMenu<>(Texts.get("view.perplexity.across"), across, () -> List.of(Across.values()), Across::words);
         OptionMenu<Boolean> axis = new OptionMenu<>(Texts.get("view.perplexity.axis"), logarithmic.asObject(),
                 () -> List.of(false, true),
                 log -> Texts.get(log ? "view.perplexity.axis.log" : "view.perplexity.axis.linear"));
-        return List.of(lines, Units.menu(selection()), tokens, smooth, conditions, places, axis);
+        return List.of(lines, Units.menu(selection()), tokens, LineOptions.menu(smoothing), conditions, places, axis);
     }
 
     private static String wording(ScoredPart scope) {

@@ -14,6 +14,7 @@ import org.mnemoscope.visualizers.common.Hits;
 import org.mnemoscope.visualizers.common.HoverCard;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
@@ -32,8 +33,9 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
     private static final double NAMED_CORRELATION = 0.3;
 
     private static final double GREY = 0.72;
-    /** The strip of autocorrelation lies above the highest value. */
-    private static final double ROOM_FOR_STRIP = 1.2;
+    private static final double ROOM_ABOVE_LINES = 1.04;
+    /** In ems: the strip of autocorrelation and the words on it. */
+    private static final double ROOM_FOR_STRIP = 2.1;
 
     /** A line of the legend: the column that it draws, and where. */
     private record Line(String key, String name, Stroke stroke, boolean right) {}
@@ -107,7 +109,17 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
         if (getSkinnable().selection().comparedProperty().get() != null) {
             values = values.and(Extent.of(column(lines().get(2).key()), table().rowCount()));
         }
-        return new Axis(lines().get(0).name(), 0, values.isEmpty() || values.high() <= 0 ? 1 : ROOM_FOR_STRIP * values.high(), Axis.Kind.LINEAR);
+        return new Axis(lines().get(0).name(), 0, values.isEmpty() || values.high() <= 0 ? 1 : ROOM_ABOVE_LINES * values.high(), Axis.Kind.LINEAR);
+    }
+
+    @Override
+    protected double roomAbove() {
+        return ROOM_FOR_STRIP;
+    }
+
+    @Override
+    protected String remark() {
+        return getSkinnable().note();
     }
 
     @Override
@@ -158,7 +170,6 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
             }
         }
         newest(pen, left);
-        strip(pen, left);
         int cursor = getSkinnable().distanceProperty().get();
         if (cursor > 0 && cursor <= table().rowCount()) {
             double x = pen.pixels().line(left.xOf(cursor));
@@ -194,13 +205,15 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
     private void newest(Pen pen, Plot plot) {
         double x = pen.pixels().line(plot.xOf(1));
         pen.line(x, plot.y(), x, plot.bottom(), Stroke.dashed(colour(ColourRole.TEXT_SUBTLE), 1));
-        pen.text(Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+        new Ground(colour(ColourRole.SURFACE)).text(pen, Texts.get("view.distance.newest"), x + 0.4 * em(), plot.y() + 0.7 * em(),
+                TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
     }
 
-    /** Autocorrelation by lag, as a strip of colour on the axis; blue repeats, red is its opposite. */
-    private void strip(Pen pen, Plot plot) {
+    /** Autocorrelation by lag, as a strip of colour above the axes; blue repeats, red is its opposite. */
+    @Override
+    protected void paintAboveAxes(Pen pen, Plot plot) {
         double height = pen.pixels().edge(0.7 * em());
-        double y = plot.y() + 1.6 * em();
+        double y = pen.pixels().edge(plot.y() - 1.0 * em());
         int strongest = -1;
         for (int row = 0; row < table().rowCount(); row++) {
             double value = column(DistanceView.CORRELATION).applyAsDouble(row);
@@ -215,7 +228,7 @@ final class DistanceSkin extends RowPlotSkin<DistanceView> {
         String name = Texts.get("view.distance.correlation");
         String words = strongest < 0 ? name : Texts.get("view.distance.period", strongest + 1,
                 Numbers.fixed(column(DistanceView.CORRELATION).applyAsDouble(strongest), 2));
-        pen.text(words, plot.x() + plot.width() / 3, y - 0.6 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+        pen.text(words, plot.x(), y - 0.6 * em(), TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85));
     }
 
     private boolean isPeak(int row) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.metric.Autocorrelation;
 import org.mnemoscope.engine.metric.RecallByDistance;
 import org.mnemoscope.engine.trace.SegmentTrace;
+import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.IndexSet;
@@ -35,6 +36,10 @@ import org.mnemoscope.visualizers.figure.FigureView;
  * an even recall and a recall of the newest memory alone would give with the same caches.
  */
 public final class DistanceView extends FigureView {
+    /** Distances that the note tells of: the first is that of the paper. */
+    private static final int NEAR = 2;
+
+    private static final int NOT_FAR = 10;
     static final String DISTANCE = "distance";
     static final String STRONGEST = "strongest_share";
     static final String MEAN = "mean_weight";
@@ -178,7 +183,21 @@ public final class DistanceView extends FigureView {
     protected String note() {
         ComparedRun compared = selection().comparedProperty().get();
         String over = Texts.get("view.distance.over", selection().picked().isEmpty() ? Texts.get("view.distance.all") : selection().picked().words());
-        return compared == null ? over : over + " " + Texts.get("view.distance.compared", compared.name());
+        return (over + " " + near() + (compared == null ? "" : " " + Texts.get("view.distance.compared", compared.name()))).strip();
+    }
+
+    /** How much of the recall is near, beside what an even recall gives: the number that papers tell. */
+    private String near() {
+        boolean mean = measure.get() == DistanceMeasure.MEAN_WEIGHT;
+        int last = table().rowCount();
+        return last == 0 ? "" : Texts.get(mean ? "view.distance.near.weight" : "view.distance.near.strongest",
+                NEAR, percent(mean ? CUMULATIVE_WEIGHT : CUMULATIVE_STRONGEST, NEAR), percent(CUMULATIVE_EVEN, NEAR),
+                NOT_FAR, percent(mean ? CUMULATIVE_WEIGHT : CUMULATIVE_STRONGEST, NOT_FAR), percent(CUMULATIVE_EVEN, NOT_FAR));
+    }
+
+    private String percent(String key, int distance) {
+        double share = table().column(key).number(Math.min(distance, table().rowCount()) - 1);
+        return Numbers.fixed(Double.isNaN(share) ? 100 : 100 * share, 1); // all lies nearer than a distance that only the other run has
     }
 
     @Override

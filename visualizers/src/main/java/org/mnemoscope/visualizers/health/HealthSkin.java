@@ -8,6 +8,7 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.Pen;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
@@ -56,16 +57,16 @@ final class HealthSkin extends SegmentPlotSkin<HealthView> {
 
     @Override
     protected List<PlotLine> lines() {
-        return List.of(
-                line(HealthView.PARTICIPATION_SHARE, "view.health.participation-share", Stroke.dashed(colour(ColourRole.NO_SENSORY), 1.2)).onTheRight(),
-                line(HealthView.PREVIOUS, "view.health.previous", Stroke.of(colour(ColourRole.PREVIOUS_ONLY), 1.2)).onTheRight(),
-                line(HealthView.MEAN, "view.health.mean", Stroke.of(colour(ColourRole.NO_MEMORY), 1.6)).onTheRight(),
-                line(HealthView.PROMPT_NORM, "view.health.prompt-norm", Stroke.of(colour(ColourRole.NO_RECALL), 1.2)),
-                line(HealthView.MEMORY_NORM, "view.health.memory-norm", Stroke.of(colour(ColourRole.HMT), 1.6)));
+        return getSkinnable().lines().drawn(List.of(
+                line(HealthView.PARTICIPATION_SHARE, Stroke.dashed(colour(ColourRole.NO_SENSORY), 1.2)).onTheRight(),
+                line(HealthView.PREVIOUS, Stroke.of(colour(ColourRole.PREVIOUS_ONLY), 1.2)).onTheRight(),
+                line(HealthView.MEAN, Stroke.of(colour(ColourRole.NO_MEMORY), 1.6)).onTheRight(),
+                line(HealthView.PROMPT_NORM, Stroke.of(colour(ColourRole.NO_RECALL), 1.2)),
+                line(HealthView.MEMORY_NORM, Stroke.of(colour(ColourRole.HMT), 1.6))), colour(ColourRole.SURFACE));
     }
 
-    private static PlotLine line(String key, String name, Stroke stroke) {
-        return new PlotLine(key, Texts.get(name), stroke, value -> Numbers.fixed(value, key.endsWith("_norm") ? 2 : 3));
+    private static PlotLine line(String key, Stroke stroke) {
+        return new PlotLine(key, HealthView.nameOf(key), stroke, value -> Numbers.fixed(value, key.endsWith("_norm") ? 2 : 3));
     }
 
     @Override
@@ -77,13 +78,16 @@ final class HealthSkin extends SegmentPlotSkin<HealthView> {
     }
 
     @Override
+    protected String remark() {
+        return getSkinnable().note();
+    }
+
+    @Override
     protected void paintAbove(Pen pen, Plot left) {
         double y = pen.pixels().line(left.with(upRight()).yOf(getSkinnable().thresholdProperty().get()));
         pen.line(left.x(), y, left.right(), y, Stroke.dashed(colour(ColourRole.LOSS), 1.2));
-        TextLook look = TextLook.left(colour(ColourRole.TEXT));
-        pen.fillRect(left.x() + 0.4 * em(), y + 0.3 * em(), pen.widthOf(alarm(), look) + 0.6 * em(), 1.3 * em(),
-                colour(ColourRole.SURFACE).deriveColor(0, 1, 1, 0.85));
-        pen.text(alarm(), left.x() + 0.7 * em(), y + 0.95 * em(), TextLook.left(colour(getSkinnable().alarmed().isEmpty() ? ColourRole.TEXT_MUTED : ColourRole.LOSS)));
+        TextLook look = TextLook.left(colour(getSkinnable().alarmed().isEmpty() ? ColourRole.TEXT_MUTED : ColourRole.LOSS));
+        new Ground(colour(ColourRole.SURFACE)).text(pen, alarm(), left.x() + 0.7 * em(), y + 0.95 * em(), look);
     }
 
     /** Whether and since when memories are alike, in one sentence. */

@@ -2,12 +2,14 @@ package org.mnemoscope.visualizers.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Skin;
@@ -25,6 +27,7 @@ import org.mnemoscope.visualizers.figure.BackgroundWork;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
 import org.mnemoscope.visualizers.figure.FigureView;
+import org.mnemoscope.visualizers.plot.LineOptions;
 
 /**
  * Memory health: lengths of memory embedding and memory prompt, likeness of memories to the one before and to each other, and over
@@ -41,6 +44,7 @@ public final class HealthView extends FigureView {
     static final double ALIKE = 0.95;
 
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", ALIKE);
+    private final LineOptions lines = new LineOptions(List.of(MEMORY_NORM, PROMPT_NORM, MEAN, PREVIOUS, PARTICIPATION_SHARE));
     private final BackgroundWork<List<MemoryHealth>> work;
     private @Nullable RunSoFar tracked;
     private Tracking tracking = new Tracking(1);
@@ -73,10 +77,17 @@ public final class HealthView extends FigureView {
      */
     public HealthView(Selection selection, Executor background, Executor fxThread) {
         super(selection, "mem-health", new FigureInfo("memory-health"));
+        tabulateOn(lines.smoothingProperty());
+        lines.hidden().addListener((SetChangeListener<String>) change -> changed());
         work = new BackgroundWork<>(background, fxThread, measured -> {
             health = measured;
             changed();
         });
+    }
+
+    /** Which lines are drawn, and how smooth. */
+    public LineOptions lines() {
+        return lines;
     }
 
     /** The mean cosine from which on memories count as alike. */
@@ -110,14 +121,14 @@ public final class HealthView extends FigureView {
     protected FigureTable tabulate(@Nullable RunSoFar run) {
         measure(run);
         List<MemoryHealth> rows = health;
-        return FigureTable.of(info().id(), rows.size())
+        return lines.smoothed(FigureTable.of(info().id(), rows.size())
                 .whole(FigureTable.SEGMENT, Texts.get("view.plot.segment"), row -> row)
-                .number(MEMORY_NORM, Texts.get("view.health.memory-norm"), "", row -> rows.get(row).memoryNorm())
-                .number(PROMPT_NORM, Texts.get("view.health.prompt-norm"), "", row -> rows.get(row).promptNorm())
-                .number(PREVIOUS, Texts.get("view.health.previous"), "", row -> rows.get(row).previousCosine())
-                .number(MEAN, Texts.get("view.health.mean"), "", row -> rows.get(row).meanCosine())
+                .number(MEMORY_NORM, nameOf(MEMORY_NORM), "", row -> rows.get(row).memoryNorm())
+                .number(PROMPT_NORM, nameOf(PROMPT_NORM), "", row -> rows.get(row).promptNorm())
+                .number(PREVIOUS, nameOf(PREVIOUS), "", row -> rows.get(row).previousCosine())
+                .number(MEAN, nameOf(MEAN), "", row -> rows.get(row).meanCosine())
                 .number(PARTICIPATION, Texts.get("view.health.participation"), Texts.get("view.health.directions"), row -> rows.get(row).participation())
-                .number(PARTICIPATION_SHARE, Texts.get("view.health.participation-share"), "", row -> share(rows.get(row)));
+                .number(PARTICIPATION_SHARE, nameOf(PARTICIPATION_SHARE), "", row -> share(rows.get(row))));
     }
 
     /** The segments after which all cached memories are alike. */
@@ -132,7 +143,30 @@ public final class HealthView extends FigureView {
         pick.getStyleClass().addAll("mem-option", "flat", "small");
         pick.setTooltip(Tips.of(Texts.get("view.health.pick.tooltip")));
         pick.setOnAction(event -> selection().pick(Picked.segments(alarmed()), Gesture.THRESHOLD));
-        return List.of(pick);
+        List<ButtonBase> options = new ArrayList<>(List.of(pick));
+        options.addAll(lines.menus(HealthView::nameOf));
+        return options;
+    }
+
+    @Override
+    protected String note() {
+        return lines.note();
+    }
+
+    @Override
+    protected Map<String, Object> choices() {
+        return lines.choices();
+    }
+
+    /** What a line is called. */
+    static String nameOf(String key) {
+        return Texts.get(switch (key) {
+            case MEMORY_NORM -> "view.health.memory-norm";
+            case PROMPT_NORM -> "view.health.prompt-norm";
+            case MEAN -> "view.health.mean";
+            case PREVIOUS -> "view.health.previous";
+            default -> "view.health.participation-share";
+        });
     }
 
     @Override

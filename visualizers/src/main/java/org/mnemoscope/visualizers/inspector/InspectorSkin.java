@@ -23,6 +23,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
     private final Label heading = new Label();
     private final Label range = new Label();
     private final ScoreBlock scores = new ScoreBlock();
+    private final PairBlock pair = new PairBlock();
     private final RecallList recalls;
     private final TokenList helped = new TokenList("view.inspector.helped", "mem-helped");
     private final TokenList hurt = new TokenList("view.inspector.hurt", "mem-hurt");
@@ -40,7 +41,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         FlowPane top = new FlowPane(heading, range);
         top.setRowValignment(VPos.BASELINE);
         top.getStyleClass().add("mem-inspector-top");
-        VBox column = new VBox(top, scores, recalls, helped, hurt);
+        VBox column = new VBox(top, scores, pair, recalls, helped, hurt);
         column.getStyleClass().add("mem-inspector-column");
         scroll.setContent(column);
         scroll.setFitToWidth(true);
@@ -86,10 +87,11 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         range.setText(Texts.get("view.inspector.tokens", Numbers.grouped(tokens.start()), Numbers.grouped(tokens.end() - 1L)));
         ComparedSegment compared = new ComparedSegment(run, trace, selection.baselineProperty().get(), selection.unitProperty().get());
         scores.show(compared);
+        pair.show(run, trace.segment(), selection.getRecalled());
         recalls.show(run, trace, selection.getRecalled());
         helped.show(run, compared, compared.mostHelped());
         hurt.show(run, compared, compared.mostHurt());
-        getSkinnable().setAccessibleText(heading.getText() + ". " + scores.spoken() + ". " + strongest(run, trace));
+        getSkinnable().setAccessibleText(heading.getText() + ". " + scores.spoken() + ". " + (pair.isVisible() ? pair.spoken() : strongest(run, trace)));
     }
 
     private static String strongest(RunSoFar run, SegmentTrace trace) {

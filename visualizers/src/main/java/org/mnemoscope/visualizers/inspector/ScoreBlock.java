@@ -2,6 +2,7 @@ package org.mnemoscope.visualizers.inspector;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.mnemoscope.visualizers.common.Tips;
@@ -61,6 +62,8 @@ final class ScoreBlock extends VBox {
     private static Label name(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("mem-muted", "mem-score-name");
+        label.setWrapText(true);
+        GridPane.setValignment(label, VPos.BOTTOM);
         return label;
     }
 

@@ -25,6 +25,7 @@ final class TokenList extends VBox {
         getStyleClass().add("mem-section");
         Label title = new Label(Texts.get(titleKey));
         title.getStyleClass().add("mem-section-title");
+        title.setWrapText(true);
         none.getStyleClass().add("mem-muted");
         rows.getStyleClass().add("mem-token-rows");
         getChildren().addAll(title, rows, none);

@@ -12,7 +12,9 @@ import org.mnemoscope.visualizers.common.ColourRole;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.figure.Ground;
 import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Span;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.figure.Trail;
@@ -20,6 +22,8 @@ import org.mnemoscope.visualizers.figure.Words;
 
 /** Draws the memory map: frame, reading-order line, points, and what is selected and joined to it. */
 final class MapPainter {
+    /** So much of the map its words may cover; a lower one has the first of them, and the note below a picture all. */
+    private static final double LARGEST_BADGE = 0.25;
     private static final double LEFT = 2.6;
     private static final double BOTTOM = 2.6;
     private static final double MARGIN = 1.0;
@@ -182,16 +186,18 @@ final class MapPainter {
             pen.text(Texts.get("view.map.umap"), plot.x() + plot.width() / 2, below, look);
         } else {
             pen.text(title(1, scene.layout().xShare()), plot.x() + plot.width() / 2, below, look);
-            pen.text(Words.fitted(pen, title(2, scene.layout().yShare()), look, plot.height()), 1.3 * pen.em(), plot.y() + plot.height() / 2,
-                    look.turnedUpwards());
+            double bottom = plot.y() + plot.height() + 2 * pen.em();
+            new Span(0, bottom).title(pen, title(2, scene.layout().yShare()), 1.3 * pen.em(), plot.y() + plot.height() / 2, look);
         }
         TextLook small = TextLook.left(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.9);
-        List<String> badge = Words.wrapped(pen, MapWords.badge(scene.layout()), small, plot.width() - 0.9 * pen.em());
+        double room = plot.width() - 0.9 * pen.em();
+        List<String> badge = Words.wrapped(pen, MapWords.badge(scene.layout()), small, room);
+        if (badge.size() * 1.3 * pen.em() > LARGEST_BADGE * plot.height()) {
+            badge = List.of(Words.fitted(pen, MapWords.badge(scene.layout()), small, room));
+        }
         for (int i = 0; i < badge.size(); i++) {
             double y = plot.y() + plot.height() - (0.9 + 1.3 * (badge.size() - 1 - i)) * pen.em();
-            pen.fillRect(plot.x(), y - 0.7 * pen.em(), pen.widthOf(badge.get(i), small) + 1.6 * pen.em(), 1.4 * pen.em(),
-                    scene.colour(ColourRole.RAISED).deriveColor(0, 1, 1, 0.8)); // points shine through, words are read
-            pen.text(badge.get(i), plot.x() + 0.8 * pen.em(), y, small);
+            new Ground(scene.colour(ColourRole.RAISED)).text(pen, badge.get(i), plot.x() + 0.8 * pen.em(), y, small);
         }
     }
 
@@ -202,15 +208,23 @@ final class MapPainter {
     private static void legend(Pen pen, Scene scene) {
         Plot plot = scene.plot();
         double em = pen.em();
-        double width = 9 * em;
-        if (plot.width() < 2 * width) {
+        double width = Math.min(9 * em, plot.width() / 4);
+        if (width < 4 * em) {
             return;
         }
+        if (scene.values().clusters() > 0) {
+            width = 1.5 * em * scene.values().clusters();
+        } else if (!scene.values().isEmpty()) { // both ends of the ramp have room for their words
+            TextLook word = TextLook.left(scene.colour(ColourRole.TEXT_MUTED));
+            width = Math.max(width, pen.widthOf(scene.values().lowLabel(), word) + pen.widthOf(scene.values().highLabel(), word) + em);
+        }
+        Ground ground = new Ground(scene.colour(ColourRole.RAISED));
+        TextLook right = TextLook.right(scene.colour(ColourRole.TEXT_MUTED));
         double x = pen.pixels().edge(plot.x() + plot.width() - width - em);
         double y = pen.pixels().edge(plot.y() + 1.8 * em);
-        pen.text(MapWords.colour(scene.view()), x + width, y - 0.9 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
+        ground.text(pen, MapWords.colour(scene.view()), x + width, y - 0.9 * em, right);
         if (scene.values().isEmpty()) {
-            pen.text(Texts.get("view.map.colour.missing"), x + width, y + 0.6 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
+            ground.text(pen, Texts.get("view.map.colour.missing"), x + width, y + 0.6 * em, right);
             return;
         }
         if (scene.values().clusters() > 0) {
@@ -221,8 +235,8 @@ final class MapPainter {
         for (double step = 0; step < width; step++) {
             pen.fillRect(x + step, y, 1.5, 0.6 * em, scene.values().at((step + 0.5) / width, scene.view(), ramp));
         }
-        pen.text(scene.values().lowLabel(), x, y + 1.5 * em, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)));
-        pen.text(scene.values().highLabel(), x + width, y + 1.5 * em, TextLook.right(scene.colour(ColourRole.TEXT_MUTED)));
+        ground.text(pen, scene.values().lowLabel(), x, y + 1.5 * em, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)));
+        ground.text(pen, scene.values().highLabel(), x + width, y + 1.5 * em, right);
     }
 
     /** A dot for each cluster with its number: they have no order that a ramp could show. */

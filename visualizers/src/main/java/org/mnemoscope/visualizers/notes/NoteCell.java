@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Note;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** A note: where it stands, and what it says; of a bookmark, how its segment begins. */
 final class NoteCell extends ListCell<Note> {
@@ -32,6 +33,7 @@ final class NoteCell extends ListCell<Note> {
         RunSoFar run = view.run();
         if (note == null || isEmpty || run == null || note.segment() >= run.segmentCount()) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText(null);
             return;
         }
@@ -42,6 +44,7 @@ final class NoteCell extends ListCell<Note> {
             words.getStyleClass().add("mem-muted");
         }
         setGraphic(lines);
+        setTooltip(Tips.of(place.getText() + "\n" + words.getText()));
         setAccessibleText(place.getText() + ". " + (note.isBookmark() ? Texts.get("view.notes.bookmark") : note.text()));
     }
 }

@@ -11,13 +11,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.engine.trace.Chapter;
 import org.mnemoscope.engine.trace.Note;
 import org.mnemoscope.visualizers.common.KeptMarks;
+import org.mnemoscope.visualizers.common.Panel;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
@@ -34,7 +33,7 @@ final class NotesSkin extends SkinBase<NotesView> {
     private final Button bookmark = new Button(Texts.get("view.notes.bookmark"));
     private final Button remove = new Button(Texts.get("view.notes.remove"));
     private final ListView<Note> list = new ListView<>();
-    private final VBox column;
+    private final Panel column;
     /** The segment whose note the field shows. */
     private int edited = Selection.NONE;
     /** The note that the field showed before something was written in it. */
@@ -58,17 +57,14 @@ final class NotesSkin extends SkinBase<NotesView> {
         HBox deeds = new HBox(bookmark, remove);
         deeds.getStyleClass().add("mem-deeds");
         behindField.setManaged(false);
-        column = new VBox(heading, field, behindField, deeds, list);
-        column.getStyleClass().add("mem-panel");
-        column.setMinSize(0, 0); // a low pane cuts the list, not the window
-        VBox.setVgrow(list, Priority.ALWAYS);
+        column = new Panel(list, heading, field, behindField, deeds, list);
         getChildren().addAll(column, empty);
         registerChangeListener(view.selection().segmentProperty(), changed -> turnTo(view.selection().getSegment()));
         registerChangeListener(marks.marksProperty(), changed -> show());
         registerChangeListener(view.revisionProperty(), changed -> show());
         registerChangeListener(view.focusedProperty(), changed -> takeFocus());
         turnTo(view.selection().getSegment());
-        takeFocus(); // a view gets the keyboard before it has a skin
+        field.sceneProperty().addListener(seen -> takeFocus()); // a view gets the keyboard before it has a skin
     }
 
     private void takeFocus() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.NamedPick;
 import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.Texts;
+import org.mnemoscope.visualizers.common.Tips;
 
 /** A named selection: its colour, its name, and how many segments, tokens or memories it holds. */
 final class PickCell extends ListCell<NamedPick> {
@@ -39,6 +40,7 @@ final class PickCell extends ListCell<NamedPick> {
         super.updateItem(pick, isEmpty);
         if (pick == null || isEmpty) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText(null);
             return;
         }
@@ -47,6 +49,7 @@ final class PickCell extends ListCell<NamedPick> {
         paint(pick);
         setGraphic(line);
         setAccessibleText(pick.name() + ", " + counts.getText());
+        setTooltip(Tips.of(getAccessibleText()));
     }
 
     private void paint(@Nullable NamedPick pick) {

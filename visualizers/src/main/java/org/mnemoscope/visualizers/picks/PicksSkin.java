@@ -13,11 +13,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mnemoscope.visualizers.common.Gesture;
 import org.mnemoscope.visualizers.common.KeptMarks;
 import org.mnemoscope.visualizers.common.NamedPick;
+import org.mnemoscope.visualizers.common.Panel;
 import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
@@ -34,7 +34,7 @@ final class PicksSkin extends SkinBase<PicksView> {
     private final Button keep = new Button(Texts.get("view.picks.keep"));
     private final ListView<NamedPick> list = new ListView<>();
     private final FlowPane deeds = new FlowPane();
-    private final VBox column;
+    private final Panel column;
 
     PicksSkin(PicksView view) {
         super(view);
@@ -43,8 +43,10 @@ final class PicksSkin extends SkinBase<PicksView> {
         empty.setWrapText(true);
         selected.getStyleClass().add("mem-heading");
         selected.setWrapText(true);
+        selected.setMinHeight(Label.USE_PREF_SIZE);
         problem.getStyleClass().add("mem-muted");
         problem.setWrapText(true);
+        problem.setMinHeight(Label.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         name.setId("pick-name");
         name.setPromptText(Texts.get("view.picks.prompt"));
@@ -59,17 +61,14 @@ final class PicksSkin extends SkinBase<PicksView> {
         naming.getStyleClass().add("mem-deeds");
         prepareList();
         prepareDeeds();
-        column = new VBox(selected, naming, problem, list, deeds);
-        column.getStyleClass().add("mem-panel");
-        column.setMinSize(0, 0); // a low pane cuts the list, not the window
-        VBox.setVgrow(list, Priority.ALWAYS);
+        column = new Panel(list, selected, naming, problem, list, deeds);
         getChildren().addAll(column, empty);
         registerChangeListener(view.selection().pickedProperty(), changed -> ready());
         registerChangeListener(marks.marksProperty(), changed -> show());
         registerChangeListener(view.revisionProperty(), changed -> show());
         registerChangeListener(view.focusedProperty(), changed -> takeFocus());
         show();
-        takeFocus(); // a view gets the keyboard before it has a skin
+        name.sceneProperty().addListener(seen -> takeFocus()); // a view gets the keyboard before it has a skin
     }
 
     private void takeFocus() {
@@ -109,6 +108,7 @@ final class PicksSkin extends SkinBase<PicksView> {
 
     private void prepareDeeds() {
         deeds.getStyleClass().add("mem-deeds");
+        deeds.setMinHeight(FlowPane.USE_PREF_SIZE);
         deeds.getChildren().addAll(
                 deed("view.picks.restore", "view.picks.restore.tooltip", this::restore),
                 deed("view.picks.add", "view.picks.add.tooltip", chosen -> combine(Picked.Way.UNION, chosen)),

@@ -17,6 +17,7 @@ import org.mnemoscope.visualizers.figure.FigureSkin;
 import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Span;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 
@@ -152,7 +153,7 @@ public abstract class CellPlotSkin<C extends FigureView> extends FigureSkin<C> {
         seen.resize(width - left() - RIGHT * em(), height - top() - em(), columns(), rows());
         CellFrame frame = CellFrame.of(seen, pen.pixels());
         pen.cells(cells(frame, onScreen), left(), top(), frame.width() / pen.pixels().scale(), frame.height() / pen.pixels().scale());
-        axes(pen, seen);
+        axes(pen, seen, height);
         legend(pen, new Place(pen.pixels().edge(left() + seen.usedWidth() + 1.8 * em()), top() + 0.8 * em(), Math.min(12 * em(), seen.usedHeight() - 2 * em())));
         pen.inside(left(), top(), seen.usedWidth(), seen.usedHeight(), () -> paintAbove(pen, seen));
         hits(pen, seen);
@@ -189,7 +190,7 @@ public abstract class CellPlotSkin<C extends FigureView> extends FigureSkin<C> {
         return known;
     }
 
-    private void axes(Pen pen, MatrixViewport seen) {
+    private void axes(Pen pen, MatrixViewport seen, double height) {
         double em = em();
         TextLook centred = TextLook.centre(colour(ColourRole.TEXT_MUTED));
         TextLook right = TextLook.right(colour(ColourRole.TEXT_MUTED));
@@ -203,7 +204,7 @@ public abstract class CellPlotSkin<C extends FigureView> extends FigureSkin<C> {
         }
         TextLook title = TextLook.centre(colour(ColourRole.TEXT));
         pen.text(across(), left() + seen.usedWidth() / 2, top() - 2.5 * em, title);
-        pen.text(down(), 1.1 * em, top() + seen.usedHeight() / 2, title.turnedUpwards());
+        new Span(0, height).title(pen, down(), 1.1 * em, top() + seen.usedHeight() / 2, title);
     }
 
     /** A bar of colours with its title above and words at its ends and in its middle, from the bottom to the top. */

@@ -57,6 +57,14 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         return "";
     }
 
+    /** Room above the axes, in ems, for {@link #paintAboveAxes}. */
+    protected double roomAbove() {
+        return 0;
+    }
+
+    /** Draws in the room above the axes. */
+    protected void paintAboveAxes(Pen pen, Plot plot) {}
+
     /** The names of the lines with what they read at a place of the x axis. */
     protected abstract List<LegendEntry> legend(double place);
 
@@ -92,7 +100,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         double em = em();
         boolean titled = height >= ROOM_FOR_TITLES * em;
         double remark = titled && !remark().isEmpty() ? REMARK : 0;
-        double y = pixels().edge(legend().heightAt(width, legend(Double.NaN)) + (0.4 + remark) * em);
+        double y = pixels().edge(legend().heightAt(width, legend(Double.NaN)) + (0.4 + remark + roomAbove()) * em);
         double right = (upRight() == null ? RIGHT : titled ? RIGHT_WITH_AXIS : RIGHT_WITH_AXIS - TITLE) * em;
         double bottom = (titled ? BOTTOM + TITLE : BOTTOM) * em;
         double high = Math.max(1, height - bottom - y);
@@ -116,6 +124,8 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         Plot left = plot(width, height);
         Plot right = right(left);
         paintAxes(pen, left, height >= ROOM_FOR_TITLES * em());
+        double above = roomAbove() * em();
+        pen.inside(left.x(), left.y() - above, left.width(), above, () -> paintAboveAxes(pen, left));
         insideOf(left, pen, () -> {
             paintData(pen, left, right);
             paintHits(pen, left, getSkinnable().selection().hitsProperty().get());
@@ -131,7 +141,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         legend().paint(pen, width, legend(Double.isNaN(pointed) ? restingPlace() : pointed));
         if (height >= ROOM_FOR_TITLES * em()) {
             TextLook small = TextLook.left(colour(ColourRole.TEXT_MUTED)).scaled(0.85);
-            pen.text(Words.fitted(pen, remark(), small, width - 2 * em()), em(), left.y() - 0.9 * em(), small);
+            pen.text(Words.fitted(pen, remark(), small, width - 2 * em()), em(), left.y() - (0.9 + roomAbove()) * em(), small);
         }
         insideOf(left, pen, () -> paintSelected(pen, left, right));
         paintCursor(pen, left, right);

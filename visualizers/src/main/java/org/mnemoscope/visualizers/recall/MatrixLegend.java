@@ -18,8 +18,10 @@ final class MatrixLegend {
         double x = scene.pixels().edge(scene.plot().x() + scene.viewport().usedWidth() + scene.plot().strip() + 1.1 * em);
         double y = scene.pixels().edge(scene.plot().y() + 0.5 * em);
         double width = scene.pixels().edge(0.9 * em);
-        double height = scene.pixels().edge(Math.min(13 * em, scene.plot().height() - 7 * em));
-        if (height < 3 * em) {
+        double whole = Math.min(13 * em, scene.plot().height() - 7 * em);
+        boolean rampAlone = whole < 3 * em;
+        double height = scene.pixels().edge(rampAlone ? scene.plot().height() - em : whole);
+        if (height < 2 * em) {
             return;
         }
         pen.text(heading(scene.scale()), x, y - 1.4 * em, TextLook.left(scene.colour(ColourRole.TEXT)));
@@ -27,7 +29,14 @@ final class MatrixLegend {
             pen.fillRect(x, y + height - step - 1, width, 1, scene.ramp().colour((step + 0.5) / height));
         }
         ticks(pen, scene, x + width + 0.5 * em, y, height);
-        double below = y + height + 1.1 * em;
+        if (!rampAlone) {
+            kinds(pen, scene, x, y + height + 1.1 * em, width);
+        }
+    }
+
+    /** The cells that are not on the ramp. */
+    private static void kinds(Pen pen, MatrixScene scene, double x, double below, double width) {
+        double em = scene.em();
         pen.fillRect(x, below, width, width, scene.zero());
         label(pen, scene, "view.recall.legend.zero", x + width, below + width / 2);
         hatched(pen, scene, x, below + 1.6 * em, width);
@@ -56,12 +65,17 @@ final class MatrixLegend {
     private static void ticks(Pen pen, MatrixScene scene, double x, double y, double height) {
         WeightScale scale = scene.scale();
         List<Double> ticks = scene.domain().ticks(scale);
+        double free = Double.POSITIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
             boolean last = i == ticks.size() - 1;
             boolean openBelow = i == 0 && (scale == WeightScale.LOG || scale == WeightScale.LIFT);
             String number = number(scale, ticks.get(i));
             String label = last && scale != WeightScale.RANK ? "≥ " + number : openBelow ? "≤ " + number : number;
-            pen.text(label, x, y + height * (1 - scene.domain().position(scale, ticks.get(i))), TextLook.left(scene.colour(ColourRole.TEXT_MUTED)));
+            double place = y + height * (1 - scene.domain().position(scale, ticks.get(i)));
+            if (i == 0 || last || place <= free && place >= y + 1.1 * scene.em()) {
+                pen.text(label, x, place, TextLook.left(scene.colour(ColourRole.TEXT_MUTED)));
+                free = place - 1.1 * scene.em();
+            }
         }
     }
 

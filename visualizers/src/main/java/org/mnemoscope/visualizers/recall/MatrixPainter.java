@@ -10,6 +10,7 @@ import org.mnemoscope.visualizers.common.Planted;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.HitMarks;
 import org.mnemoscope.visualizers.figure.Pen;
+import org.mnemoscope.visualizers.figure.Span;
 import org.mnemoscope.visualizers.figure.Stroke;
 import org.mnemoscope.visualizers.figure.TextLook;
 import org.mnemoscope.visualizers.figure.Trail;
@@ -108,7 +109,7 @@ final class MatrixPainter {
         }
         TextLook title = TextLook.centre(scene.colour(ColourRole.TEXT));
         pen.text(columnTitle(layout), plot.x() + viewport.usedWidth() / 2, top - 2.5 * em, title);
-        pen.text(Texts.get("view.recall.rows"), 1.1 * em, plot.y() + viewport.usedHeight() / 2, title.turnedUpwards());
+        new Span(0, scene.bottom()).title(pen, Texts.get("view.recall.rows"), 1.1 * em, plot.y() + viewport.usedHeight() / 2, title);
     }
 
     private static String columnTitle(MatrixLayout layout) {
@@ -154,8 +155,10 @@ final class MatrixPainter {
             area.add(plot.x() + x, bottom - length).add(plot.x() + x + 1, bottom - length);
         }
         pen.area(area.add(plot.x() + viewport.usedWidth(), bottom), scene.colour(ColourRole.RECALL).deriveColor(0, 1, 1, 0.55));
-        pen.text(Texts.get("view.recall.margin.popularity", Numbers.fixed(largest, 1)), plot.x() + viewport.usedWidth(), plot.y() - plot.strip() + 0.5 * scene.em(),
-                TextLook.right(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.85));
+        TextLook small = TextLook.right(scene.colour(ColourRole.TEXT_MUTED)).scaled(0.85);
+        String words = Texts.get("view.recall.margin.popularity", Numbers.fixed(largest, 1));
+        double end = Math.max(plot.x() + viewport.usedWidth(), pen.widthOf(words, small) + 0.4 * scene.em());
+        pen.text(words, end, plot.y() - plot.strip() + 0.5 * scene.em(), small);
     }
 
     private static void selectedRow(Pen pen, MatrixScene scene) {

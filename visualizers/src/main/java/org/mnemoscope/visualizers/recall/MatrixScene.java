@@ -26,12 +26,18 @@ record MatrixScene(RecallMatrixView view, RunSoFar run, WeightDomain domain, Mat
         }
     }
 
-    /** The plot in a view of this size; {@code em} is the font's size. */
+    /** The plot in a view of this size; {@code em} is the font's size. Where strips would leave the cells less than twice their width, they give way. */
     static Plot plot(double width, double height, double em, boolean margins, PixelGrid pixels) {
-        double strip = margins ? pixels.edge(MARGIN_STRIP * em) : 0;
+        double shorter = Math.min(width - (LEFT + RIGHT) * em, height - (TOP + BOTTOM) * em);
+        double strip = margins && shorter >= 3 * MARGIN_STRIP * em ? pixels.edge(MARGIN_STRIP * em) : 0;
         double x = pixels.edge(LEFT * em);
         double y = pixels.edge(TOP * em) + strip;
         return new Plot(x, y, Math.max(1, pixels.edge(width - RIGHT * em - strip - x)), Math.max(1, pixels.edge(height - BOTTOM * em - y)), strip);
+    }
+
+    /** The lower edge of the view. */
+    double bottom() {
+        return plot.y() + plot.height() + BOTTOM * em();
     }
 
     Color colour(ColourRole role) {

@@ -11,6 +11,7 @@ class NumbersTest {
         assertThat(Numbers.weight(0.0314)).isEqualTo("0.031");
         assertThat(Numbers.weight(0.00042)).isEqualTo("0.00042");
         assertThat(Numbers.weight(0)).isEqualTo("0");
+        assertThat(Numbers.weight(3e-9)).as("small is not zero").isEqualTo("<0.0000001");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.mnemoscope.visualizers.concentration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -49,6 +51,25 @@ class ConcentrationViewTest extends ViewTest<ConcentrationView> {
         assertThat(before.rowCount()).isEqualTo(20);
         assertThat(before.column(ConcentrationView.ENTROPY).number(19)).isEqualTo(value);
         assertThat(view().table().rowCount()).isEqualTo(100);
+    }
+
+    @Test
+    void linesAreSmoothedOverTheMeasuredOnesAndSwitchedOff() {
+        show(run, 60);
+        WritableImage smooth = picture();
+        FigureTable table = view().table();
+        double mean = IntStream.rangeClosed(28, 32).mapToDouble(table.column(ConcentrationView.TOP_1)::number).average().orElseThrow();
+        assertThat(table.column("top_1_mass_smoothed").number(30)).isCloseTo(mean, within(1e-12));
+        assertThat(view().note()).contains("mean of 5 segments");
+        interact(() -> view().lines().smoothingProperty().set(1));
+        assertThat(view().table().columns()).extracting(FigureTable.Column::key).noneMatch(key -> key.endsWith("_smoothed"));
+        assertThat(view().note()).isEmpty();
+        pulse();
+        assertThat(difference(smooth, picture())).isPositive();
+        interact(() -> view().lines().hidden().add(ConcentrationView.TOP_1));
+        select(30);
+        assertThat(view().getAccessibleText()).doesNotContain(ConcentrationView.nameOf(ConcentrationView.TOP_1))
+                .contains(ConcentrationView.nameOf(ConcentrationView.TOP_3));
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.mnemoscope.engine.metric.RecallByDistance;
+import org.mnemoscope.visualizers.axis.Numbers;
 import org.mnemoscope.visualizers.common.ComparedRun;
 import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.Picked;
@@ -82,6 +83,17 @@ class DistanceViewTest extends ViewTest<DistanceView> {
         assertThat(difference(alone, picture())).isGreaterThan(300);
         interact(() -> selection.forget());
         assertThat(view().table().rowCount()).as("another run is compared anew").isEqualTo(19);
+    }
+
+    @Test
+    void theNoteTellsHowMuchIsNearAsTheDrawingDoes() {
+        show(run, 90);
+        FigureTable table = view().table();
+        String within2 = Numbers.fixed(100 * table.column(DistanceView.CUMULATIVE_STRONGEST).number(1), 1);
+        String even10 = Numbers.fixed(100 * table.column(DistanceView.CUMULATIVE_EVEN).number(9), 1);
+        assertThat(view().note()).contains("2 segments back: " + within2 + " %", "(" + even10 + " %)");
+        interact(() -> view().measureProperty().set(DistanceMeasure.MEAN_WEIGHT));
+        assertThat(view().note()).contains("Weight", Numbers.fixed(100 * table.column(DistanceView.CUMULATIVE_WEIGHT).number(9), 1) + " %");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mnemoscope.visualizers.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -14,6 +15,7 @@ import org.mnemoscope.engine.trace.Floats;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.visualizers.axis.Numbers;
+import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.mnemoscope.visualizers.testing.ViewTest;
@@ -68,6 +70,39 @@ class InspectorViewTest extends ViewTest<InspectorView> {
         RecallRow first = (RecallRow) lookup(".mem-recall-row").queryAll().iterator().next();
         clickOn(first);
         assertThat(selection.getSegment()).isEqualTo(strongest.get(0).segment());
+    }
+
+    @Test
+    void bothTextsOfAPairStandWholeSideBySideOrOneBelowTheOther() {
+        show(run, 80);
+        select(57);
+        assertThat(lookup(".mem-pair").query().isVisible()).as("no pair").isFalse();
+        RunSoFar read = Objects.requireNonNull(view().run());
+        float weight = run.traces().get(57).recall().orElseThrow().weightOf(41);
+        interact(() -> selection.selectPair(57, 41));
+        pulse();
+        assertThat(texts(".pair-text")).containsExactly(read.textOf(41).strip(), read.textOf(57).strip());
+        assertThat(texts(".pair-title")).containsExactly(Texts.get("view.recall.cell", 57, 41, Numbers.weight(weight)));
+        assertThat(texts(".mem-pair .mem-muted").get(0)).contains("16 segments back");
+        assertThat(view().getAccessibleText()).contains(read.textOf(41).strip());
+        assertThat(isBeside()).as("at " + view().getWidth()).isTrue();
+        interact(() -> view().setMaxWidth(300));
+        pulse();
+        assertThat(isBeside()).as("narrow").isFalse();
+        assertThat(lookup(".mem-pair").query().getLayoutBounds().getWidth()).as("no wider than there is room").isLessThanOrEqualTo(300);
+        assertThat(lookup(".pair-text").queryAllAs(Label.class)).allMatch(label -> label.getHeight() >= label.prefHeight(label.getWidth()) - 1);
+
+        interact(() -> selection.selectPair(30, 41));
+        pulse();
+        assertThat(texts(".pair-title")).containsExactly(Texts.get("view.inspector.pair.apart", 30, 41));
+        assertThat(texts(".mem-pair .mem-muted")).isEmpty();
+        select(57);
+        assertThat(lookup(".mem-pair").query().isVisible()).isFalse();
+    }
+
+    private boolean isBeside() {
+        List<Node> columns = List.copyOf(lookup(".pair-text").queryAll());
+        return columns.get(0).localToScene(0, 0).getY() == columns.get(1).localToScene(0, 0).getY();
     }
 
     /** A precomputed memory cache: no segments of the text, so a share of the recall and no row. */

@@ -86,6 +86,6 @@ class NotesViewTest extends ViewTest<NotesView> {
     void withoutARunItSaysWhatItIsFor() {
         pulse();
         assertThat(text(".mem-empty")).isEqualTo(Texts.get("view.notes.empty"));
-        assertThat(field().getParent().isVisible()).isFalse();
+        assertThat(view().lookup(".mem-scroll").isVisible()).isFalse();
     }
 }

@@ -26,6 +26,25 @@ def floats(blob):
     return None if blob is None else np.frombuffer(blob, "<f4").astype(float)
 
 
+def centred(values, width):
+    """The mean over so many values around each, without those that are missing."""
+    means = np.full(len(values), np.nan)
+    for i in range(len(values)):
+        near = values[max(0, i - width // 2):i + width // 2 + 1]
+        near = near[~np.isnan(near)]
+        means[i] = near.mean() if len(near) else np.nan
+    return means
+
+
+def draw(axes, key, label, style="-", colour=None):
+    """A line of the table, where it was switched on; a smoothed one over it."""
+    if key in LINES.split():
+        line, = axes.plot(table["segment"], table[key], style, color=colour, linewidth=0.6 if SMOOTHING > 1 else 1.5,
+                          alpha=0.5 if SMOOTHING > 1 else 1, label=None if SMOOTHING > 1 else label)
+        if SMOOTHING > 1:
+            axes.plot(table["segment"], table[key + "_smoothed"], style, color=line.get_color(), label=label + ", mean of %d segments" % SMOOTHING)
+
+
 def picked(segment):
     """Whether a segment is picked; all are where none is."""
     return not PICKED or any(start <= segment < end for start, end in PICKED)

@@ -25,14 +25,7 @@ def in_unit(nats, tokens, size):
 
 def smoothed(values):
     """The mean over SMOOTHING segments; of perplexities the exponential of the mean logarithm."""
-    added = np.log(values) if UNIT == "perplexity" else values
-    radius = SMOOTHING // 2
-    means = np.array([np.nan] * len(added))
-    for i in range(len(added)):
-        near = added[max(0, i - radius):i + radius + 1]
-        near = near[~np.isnan(near)]
-        means[i] = near.mean() if len(near) else np.nan
-    return np.exp(means) if UNIT == "perplexity" else means
+    return np.exp(centred(np.log(values), SMOOTHING)) if UNIT == "perplexity" else centred(values, SMOOTHING)
 
 
 table = {"segment": np.array([row[0] for row in rows]), "first_token": np.array([row[1] for row in rows])}

@@ -1,4 +1,5 @@
 rows = run.execute("SELECT segment, memory, memory_prompt FROM segments ORDER BY segment").fetchall()
+# LINES: the lines that are switched on; SMOOTHING: width of the centred moving average, in segments.
 capacity = int(header["cache_capacity"])
 names = ["memory_norm", "prompt_norm", "cosine_to_previous", "mean_cosine_in_cache", "participation_ratio", "participation_share"]
 table = {key: np.full(len(rows), np.nan) for key in names}
@@ -20,20 +21,25 @@ for segment, blob, prompt in rows:
         directions = kept / np.linalg.norm(kept, axis=1)[:, None]
         m = len(cache)
         table["mean_cosine_in_cache"][segment] = ((directions.sum(axis=0) ** 2).sum() - m) / (m * (m - 1))
-        centred = kept - kept.mean(axis=0)
-        gram = centred @ centred.T
+        apart = kept - kept.mean(axis=0)
+        gram = apart @ apart.T
         if np.trace(gram) > 1e-13 * (kept ** 2).sum():
             table["participation_ratio"][segment] = np.trace(gram) ** 2 / (gram ** 2).sum()
             if m > 2:
                 table["participation_share"][segment] = table["participation_ratio"][segment] / (m - 1)
 
+if SMOOTHING > 1:
+    for key in names:
+        if key != "participation_ratio":
+            table[key + "_smoothed"] = centred(table[key], SMOOTHING)
+
 figure, (upper, lower) = plt.subplots(2, 1, figsize=(10, 6), sharex=True)
-upper.plot(table["segment"], table["memory_norm"], label="length of the memory")
-upper.plot(table["segment"], table["prompt_norm"], label="length of the memory prompt")
+draw(upper, "memory_norm", "length of the memory")
+draw(upper, "prompt_norm", "length of the memory prompt")
 upper.legend()
-lower.plot(table["segment"], table["mean_cosine_in_cache"], label="mean cosine of the memories kept")
-lower.plot(table["segment"], table["cosine_to_previous"], label="cosine to the memory before")
+draw(lower, "mean_cosine_in_cache", "mean cosine of the memories kept")
+draw(lower, "cosine_to_previous", "cosine to the memory before")
+draw(lower, "participation_share", "spread: participation ratio as a share", "--", "grey")
 lower.legend(loc="lower left")
-lower.twinx().plot(table["segment"], table["participation_ratio"], color="grey", label="participation ratio")
 lower.set_xlabel("segment")
 finish(figure)

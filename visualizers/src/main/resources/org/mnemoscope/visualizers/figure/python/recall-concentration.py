@@ -1,5 +1,7 @@
 rows = run.execute("SELECT segment, recall_weights FROM segments ORDER BY segment").fetchall()
-table = {key: np.full(len(rows), np.nan) for key in ["relative_entropy", "effective_memories", "top_1_mass", "top_3_mass"]}
+# LINES: the lines that are switched on; SMOOTHING: width of the centred moving average, in segments.
+names = ["relative_entropy", "effective_memories", "top_1_mass", "top_3_mass"]
+table = {key: np.full(len(rows), np.nan) for key in names}
 table["segment"] = np.array([segment for segment, _ in rows])
 table["memories"] = np.zeros(len(rows))
 for segment, blob in rows:
@@ -15,12 +17,16 @@ for segment, blob in rows:
     table["top_1_mass"][segment] = strongest[0]
     table["top_3_mass"][segment] = strongest[:3].sum()
 
+if SMOOTHING > 1:
+    for key in names:
+        table[key + "_smoothed"] = centred(table[key], SMOOTHING)
+
 figure, left = plt.subplots(figsize=(10, 4))
 right = left.twinx()
-left.plot(table["segment"], table["relative_entropy"], label="entropy / ln m")
-left.plot(table["segment"], table["top_1_mass"], label="strongest memory")
-left.plot(table["segment"], table["top_3_mass"], label="strongest three")
-right.plot(table["segment"], table["effective_memories"], "--", color="grey", label="effective memories (right)")
+draw(left, "relative_entropy", "entropy / ln m")
+draw(left, "top_1_mass", "strongest memory")
+draw(left, "top_3_mass", "strongest three")
+draw(right, "effective_memories", "effective memories (right)", "--", "grey")
 left.set_xlabel("segment")
 left.set_ylabel("share (0 to 1)")
 right.set_ylabel("effective memories")
