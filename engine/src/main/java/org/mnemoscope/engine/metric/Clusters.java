@@ -14,7 +14,7 @@ import org.mnemoscope.engine.trace.Ints;
  */
 public final class Clusters {
     private static final long SEED = 20240506;
-    private static final int MOST_ROUNDS = 50;
+    private static final int MOST_ROUNDS = 20;
 
     private final List<Floats> rows;
     private final double[] norms;

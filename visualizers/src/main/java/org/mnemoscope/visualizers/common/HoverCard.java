@@ -32,6 +32,9 @@ public final class HoverCard extends VBox {
             grid.getStyleClass().add("rows");
             grid.getColumnConstraints().add(names);
         }
+        for (int value = 0; value < 2; value++) { // they are short, and compared line by line
+            pairs.getColumnConstraints().add(new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, Double.MAX_VALUE));
+        }
         quotes.getStyleClass().add("quotes");
         getChildren().addAll(title, rows, pairs, quotes);
         setManaged(false);

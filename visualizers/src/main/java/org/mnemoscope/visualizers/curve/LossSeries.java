@@ -13,6 +13,7 @@ import org.mnemoscope.engine.metric.Utf8;
 import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.engine.trace.SegmentTrace;
 import org.mnemoscope.engine.trace.TokenRange;
+import org.mnemoscope.visualizers.common.IndexSet;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.figure.SegmentSeries;
 
@@ -108,6 +109,19 @@ final class LossSeries {
     double whole(ReadingCondition condition, SurprisalUnit unit) {
         int index = conditions.indexOf(condition);
         return unit.of(whole[index], wholeBytes[index]);
+    }
+
+    /** The sum over those of these segments that are read, in a unit. */
+    double over(IndexSet segments, ReadingCondition condition, SurprisalUnit unit) {
+        IntToDoubleFunction nats = nats(condition);
+        NllSum total = NllSum.NONE;
+        long bytes = 0;
+        for (int segment : segments.stream().filter(index -> index < count()).toArray()) {
+            NllSum sum = sum(nats, segment);
+            total = total.plus(sum);
+            bytes += sum.isEmpty() ? 0 : (long) bytes().applyAsDouble(segment);
+        }
+        return unit.of(total, bytes);
     }
 
     /**

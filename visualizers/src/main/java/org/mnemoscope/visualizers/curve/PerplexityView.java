@@ -20,6 +20,7 @@ import org.mnemoscope.engine.trace.ReadingCondition;
 import org.mnemoscope.visualizers.common.CheckMenu;
 import org.mnemoscope.visualizers.common.Conditions;
 import org.mnemoscope.visualizers.common.OptionMenu;
+import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.ScoredPart;
 import org.mnemoscope.visualizers.common.Selection;
@@ -158,11 +159,23 @@ public final class PerplexityView extends FigureView {
             return "";
         }
         String tokens = Texts.get(scope.get() == ScoredPart.ALL ? "view.perplexity.note.all" : "view.perplexity.note.second-half");
-        return (wholeText(all, halves) + lastBlock(run) + " " + tokens + " " + LineOptions.note(smoothing.get())).strip();
+        return (selected() + wholeText(all, halves) + lastBlock(run) + " " + tokens + " " + LineOptions.note(smoothing.get())).strip();
     }
 
     private SurprisalUnit chosenUnit() {
         return selection().unitProperty().get();
+    }
+
+    /** Of the picked segments, over the tokens that count; empty where none is picked. */
+    private String selected() {
+        LossSeries losses = series.get(scope.get());
+        Picked picked = selection().picked();
+        if (losses == null || picked.isEmpty()) {
+            return "";
+        }
+        return Texts.get("view.perplexity.note.selected", Picked.segments(picked.segments()).words(), losses.conditions().stream()
+                .map(condition -> Conditions.name(condition) + " " + Units.value(chosenUnit(), losses.over(picked.segments(), condition, chosenUnit())))
+                .collect(Collectors.joining(", "))) + " ";
     }
 
     private String wholeText(LossSeries all, LossSeries halves) {

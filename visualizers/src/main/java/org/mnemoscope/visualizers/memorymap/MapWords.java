@@ -70,6 +70,6 @@ final class MapWords {
     }
 
     private static String nearest(List<Neighbours.Neighbour> nearest) {
-        return nearest.stream().limit(NAMED).map(one -> one.index() + " (" + Numbers.fixed(one.cosine(), 2) + ")").collect(Collectors.joining("  "));
+        return nearest.stream().limit(NAMED).map(one -> one.index() + "\u00a0(" + Numbers.fixed(one.cosine(), 2) + ")").collect(Collectors.joining("  "));
     }
 }

@@ -74,7 +74,8 @@ final class TokenCard {
         Optional<Predictions> other = trace.predictions(measure.baseline());
         rows.add(new HoverCard.Row("", Conditions.name(ReadingCondition.HMT), other.map(p -> Conditions.name(measure.baseline()))));
         rows.add(row(Texts.get("view.reading.card.rank"), hmt, other, p -> Numbers.grouped(p.ranks().get(index))));
-        rows.add(row(Texts.get("view.reading.card.entropy"), hmt, other, p -> TokenUnits.surprisal(measure.unit(), p.entropyNats().get(index))));
+        rows.add(row(Texts.get("view.reading.card.entropy", TokenUnits.name(measure.unit())), hmt, other,
+                p -> Numbers.fixed(TokenUnits.of(measure.unit(), p.entropyNats().get(index)), 2)));
         int id = run.text().tokenIds().get(token);
         for (int rank = 0; rank < hmt.top().perPlace(); rank++) {
             int place = rank;

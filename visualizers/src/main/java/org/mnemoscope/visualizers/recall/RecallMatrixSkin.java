@@ -3,6 +3,7 @@ package org.mnemoscope.visualizers.recall;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mnemoscope.engine.trace.Recall;
 import org.mnemoscope.visualizers.common.Picked;
 import org.mnemoscope.visualizers.common.RunSoFar;
 import org.mnemoscope.visualizers.common.Selection;
@@ -13,6 +14,8 @@ import org.mnemoscope.visualizers.plot.MatrixViewport;
 
 /** Draws the recall matrix: cells as an image of device pixels, axes, margins and marks around it. */
 final class RecallMatrixSkin extends FigureSkin<RecallMatrixView> {
+    private static final double ROUNDING = 1e-9;
+
     private final MatrixMargins margins = new MatrixMargins();
     private final MatrixCells cells = new MatrixCells();
     private WeightDomain domain = new WeightDomain();
@@ -118,9 +121,40 @@ final class RecallMatrixSkin extends FigureSkin<RecallMatrixView> {
         RunSoFar run = getSkinnable().run();
         MatrixScene.Plot plot = plot();
         MatrixViewport viewport = getSkinnable().viewport();
-        boolean inside = run != null && plot.contains(x, y)
-                && x - plot.x() < viewport.usedWidth() && y - plot.y() < viewport.usedHeight();
-        return inside ? Optional.of(cellNear(x, y)) : Optional.empty();
+        boolean inside = plot.contains(x, y) && x - plot.x() < viewport.usedWidth() && y - plot.y() < viewport.usedHeight();
+        if (run == null || !inside) {
+            return Optional.empty();
+        }
+        boolean small = Math.min(viewport.cellWidth(), viewport.cellHeight()) * pixels().scale() < 1;
+        Optional<Cell> strongest = small ? strongestAt(run, x - plot.x(), y - plot.y()) : Optional.empty();
+        return Optional.of(strongest.orElse(cellNear(x, y)));
+    }
+
+    /** Of the cells that share a pixel the one whose colour it has; empty where the pixel shows no weight. */
+    private Optional<Cell> strongestAt(RunSoFar run, double x, double y) {
+        MatrixViewport viewport = getSkinnable().viewport();
+        double pixel = 1 / pixels().scale();
+        double left = Math.floor(x / pixel) * pixel;
+        double top = Math.floor(y / pixel) * pixel;
+        int end = Math.min(run.readCount(), (int) Math.ceil(viewport.rowAt(top + pixel) - ROUNDING));
+        int endColumn = (int) Math.ceil(viewport.columnAt(left + pixel) - ROUNDING);
+        Cell strongest = null;
+        float most = -1;
+        for (int row = (int) viewport.rowAt(top); row < end; row++) {
+            Recall recall = run.trace(row).recall().orElse(null);
+            if (recall == null) {
+                continue;
+            }
+            float[] shown = getSkinnable().scaleProperty().get().of().values(recall);
+            for (int column = (int) viewport.columnAt(left); column < endColumn; column++) {
+                int recalled = getSkinnable().layoutProperty().get().recalled(row, recall.firstCachedSegment(), column);
+                if (recall.covers(recalled) && shown[recalled - recall.firstCachedSegment()] > most) {
+                    most = shown[recalled - recall.firstCachedSegment()];
+                    strongest = new Cell(row, recalled, column);
+                }
+            }
+        }
+        return Optional.ofNullable(strongest);
     }
 
     /** The cell nearest to a point of the view. */

@@ -28,7 +28,7 @@ import org.mnemoscope.visualizers.plot.Plot;
 /** A line with intervals for each zone over the distance of the last mention; a place is a bin. */
 final class MentionGainSkin extends PlacePlotSkin<MentionGainView> {
     /** For a mean with its interval, in ems. */
-    private static final double INTERVAL_ROOM = 8;
+    private static final double INTERVAL_ROOM = 9.6;
 
     private static final List<MentionZone> MENTIONED =
             List.of(MentionZone.SEGMENT, MentionZone.SENSORY, MentionZone.CACHE, MentionZone.EVICTED);

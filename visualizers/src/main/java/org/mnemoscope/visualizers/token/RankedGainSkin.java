@@ -139,8 +139,8 @@ final class RankedGainSkin extends SkinBase<RankedGainView> {
                 column(Conditions.name(ReadingCondition.HMT), "mem-numbers", 0, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.hmtNats()), 2)),
                 column(Conditions.name(getSkinnable().baseline()), "mem-numbers", 0, gain -> Numbers.fixed(TokenUnits.of(unit(), gain.conditionNats()), 2)),
                 column(Texts.get("view.plot.segment"), "mem-numbers", 0, gain -> String.valueOf(segment(gain.token()))),
-                before,
                 column(Texts.get("view.token-gain.text"), "mem-words", TOKEN_EMS, gain -> text(gain, run -> Excerpts.visibleToken(run.text().tokenText(gain.token())))),
+                before,
                 after));
         excerpts = List.of(before, after);
         sharedWidth = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -52,6 +53,17 @@ class PerplexityViewTest extends ViewTest<PerplexityView> {
 
     private void unit(SurprisalUnit unit) {
         interact(() -> selection.unitProperty().set(unit));
+    }
+
+    @Test
+    void theNoteBeginsWithTheNumbersOfWhatIsSelected() {
+        show(run, 90);
+        assertThat(view().note()).doesNotContain("Selected");
+        interact(() -> selection.brush(IndexSet.range(40, 50)));
+        double hmt = IntStream.range(40, 50).mapToDouble(n -> mean(n, ReadingCondition.HMT)).average().orElseThrow();
+        assertThat(view().note()).startsWith("Selected, segments 40–49: HMT " + Numbers.perplexity(Math.exp(hmt)) + ", no memory ");
+        interact(selection::clear);
+        assertThat(view().note()).doesNotContain("Selected");
     }
 
     private String svg() {

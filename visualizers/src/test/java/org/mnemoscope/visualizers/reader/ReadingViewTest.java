@@ -152,7 +152,7 @@ class ReadingViewTest extends ViewTest<ReadingView> {
         List<String> values = lookup(".mem-hover-card .value").queryAllAs(Label.class).stream().map(Label::getText).toList();
         assertThat(values).contains("HMT", "no memory");
         assertThat(names.subList(names.size() - 6, names.size())).startsWith(
-                Texts.get("view.reading.card.rank"), Texts.get("view.reading.card.entropy"), Texts.get("view.reading.card.likeliest"), "");
+                Texts.get("view.reading.card.rank"), Texts.get("view.reading.card.entropy", "nats"), Texts.get("view.reading.card.likeliest"), "");
         assertThat(values).as("2 values in each row from the conditions' names on").hasSize(names.size() + 7);
     }
 
@@ -165,6 +165,8 @@ class ReadingViewTest extends ViewTest<ReadingView> {
         pulse();
         assertThat(lookup(".mem-hover-card .name").queryAllAs(Label.class))
                 .allSatisfy(name -> assertThat(name.getWidth()).as(name.getText()).isGreaterThan(name.prefWidth(-1) - 1));
+        assertThat(lookup(".mem-hover-card .value").queryAllAs(Label.class)).filteredOn(value -> !value.getText().contains("back"))
+                .allSatisfy(value -> assertThat(value.getWidth()).as(value.getText()).isGreaterThan(value.prefWidth(-1) - 1));
         assertThat(lookup(".mem-hover-card .value").queryAllAs(Label.class))
                 .allSatisfy(value -> assertThat(value.getHeight()).as(value.getText()).isGreaterThan(value.prefHeight(value.getWidth()) - 1));
     }

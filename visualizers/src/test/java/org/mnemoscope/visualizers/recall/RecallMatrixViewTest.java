@@ -82,6 +82,25 @@ class RecallMatrixViewTest extends ViewTest<RecallMatrixView> {
         assertThat(difference(plain, ringed)).as("and in the legend").isGreaterThan(nearby + 30);
     }
 
+    /** The pixel has the colour of the strongest of them: that one is told, and chosen by a click. */
+    @Test
+    void whereCellsShareAPixelTheMousePointsAtTheStrongest() {
+        SyntheticRun book = SyntheticRun.of(7200, 4, 40);
+        show(book, 1800);
+        Recall strong = book.traces().get(900).recall().orElseThrow();
+        Point2D there = cell(900, strong.strongestSegment());
+        double side = 1 / view().viewport().cellWidth();
+        assertThat(side).as("cells along the side of a pixel").isGreaterThan(2);
+        moveTo(there);
+        clickOn(there);
+        int reading = selection.getSegment();
+        int recalled = selection.getRecalled();
+        assertThat(Math.abs(reading - 900)).isLessThan((int) side + 2);
+        assertThat(Math.abs(recalled - strong.strongestSegment())).isLessThan((int) side + 2);
+        assertThat(book.traces().get(reading).recall().orElseThrow().weightOf(recalled))
+                .isGreaterThanOrEqualTo(strong.weightOf(strong.strongestSegment()));
+    }
+
     @Test
     void hoveringExplainsTheCell() {
         show(run, 80);
