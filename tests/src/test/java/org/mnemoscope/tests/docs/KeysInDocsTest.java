@@ -26,6 +26,7 @@ class KeysInDocsTest {
     }
 
     private static String words(String keys) {
-        return keys.replace("Shortcut", "Ctrl").replace("Page_", "Page ").replace("Comma", ",").replace("Equals", "=").replace("Minus", "−");
+        return keys.replace("Shift+Shortcut", "Ctrl+Shift").replace("Alt+Shortcut", "Ctrl+Alt").replace("Shortcut", "Ctrl").replace("'", "")
+                .replace("Comma", ",").replace("Equals", "=").replace("Minus", "−");
     }
 }
