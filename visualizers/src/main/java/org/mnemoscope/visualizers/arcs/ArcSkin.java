@@ -26,7 +26,6 @@ import org.mnemoscope.visualizers.plot.SegmentPlotSkin;
 
 /** Arcs as high as they reach far, over an axis of segments with the chapters. */
 final class ArcSkin extends SegmentPlotSkin<ArcView> {
-    private static final int POINTS = 24;
     private static final int EXCERPT = 120;
     private static final double GREY = 0.72;
     /** Above the highest arc lie the names of the chapters and what the colours mean. */
@@ -107,7 +106,8 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
         double right = plot.xOf(arc.reading());
         double height = plot.bottom() - plot.yOf(arc.distance());
         Trail trail = new Trail();
-        int points = Math.max(6, Math.min(POINTS, (int) (Math.max(right - left, height) / 4)));
+        // Chords that stay within half a pixel of the arc: their number grows with the root of its radius.
+        int points = Math.max(6, (int) Math.ceil(Math.PI / 2 * Math.sqrt(Math.max((right - left) / 2, height))));
         for (int i = 0; i <= points; i++) {
             double angle = Math.PI * i / points;
             trail.add((left + right) / 2 - (right - left) / 2 * Math.cos(angle), plot.bottom() - height * Math.sin(angle));
