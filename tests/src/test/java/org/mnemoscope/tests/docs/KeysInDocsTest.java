@@ -26,7 +26,7 @@ class KeysInDocsTest {
     }
 
     private static String words(String keys) {
-        return keys.replace("Shift+Shortcut", "Ctrl+Shift").replace("Alt+Shortcut", "Ctrl+Alt").replace("Shortcut", "Ctrl").replace("'", "")
+        return keys.replace("Shift+Shortcut", "Ctrl+Shift").replace("Alt+Shortcut", "Ctrl+Alt").replace("Shortcut", "Ctrl").replace("'", "").replace("Page_", "Page ")
                 .replace("Comma", ",").replace("Equals", "=").replace("Minus", "−");
     }
 }
