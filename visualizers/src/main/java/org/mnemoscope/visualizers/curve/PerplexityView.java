@@ -44,6 +44,11 @@ public final class PerplexityView extends FigureView {
     private final ObservableSet<ReadingCondition> hidden = FXCollections.observableSet();
     /** Over either part of the segments: one is drawn, the sums of both are told. */
     private final Map<ScoredPart, LossSeries> series = new EnumMap<>(ScoredPart.class);
+    /** Worded once for what it depends on, since it is drawn again with every move of the mouse. */
+    private @Nullable NoteOf noteOf;
+    private String note = "";
+
+    private record NoteOf(int revision, Picked picked) {}
 
     public PerplexityView(Selection selection) {
         super(selection, "mem-perplexity", new FigureInfo("loss-by-segment"));
@@ -152,6 +157,16 @@ public final class PerplexityView extends FigureView {
     /** The numbers of the whole text, of its second halves and of its last block, which are easily taken for each other. */
     @Override
     protected String note() {
+        table(); // takes in what is new
+        NoteOf wanted = new NoteOf(revisionProperty().get(), selection().picked());
+        if (!wanted.equals(noteOf)) {
+            noteOf = wanted;
+            note = worded();
+        }
+        return note;
+    }
+
+    private String worded() {
         RunSoFar run = run();
         LossSeries all = series.get(ScoredPart.ALL);
         LossSeries halves = series.get(ScoredPart.SECOND_HALF);

@@ -20,11 +20,10 @@ import org.mnemoscope.visualizers.figure.Words;
  */
 public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
     /** Lengths in ems. */
-    private static final double LEFT = 4.4;
+    private static final double BESIDE = 4.4;
 
     private static final double DIGIT = 0.55;
     private static final double RIGHT = 1.2;
-    private static final double RIGHT_WITH_AXIS = 4.4;
     private static final double BOTTOM = 1.7;
     private static final double TITLE = 1.3;
     private static final double REMARK = 1.3;
@@ -101,18 +100,19 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
         boolean titled = height >= ROOM_FOR_TITLES * em;
         double remark = titled && !remark().isEmpty() ? REMARK : 0;
         double y = pixels().edge(legend().heightAt(width, legend(Double.NaN)) + (0.4 + remark + roomAbove()) * em);
-        double right = (upRight() == null ? RIGHT : titled ? RIGHT_WITH_AXIS : RIGHT_WITH_AXIS - TITLE) * em;
         double bottom = (titled ? BOTTOM + TITLE : BOTTOM) * em;
         double high = Math.max(1, height - bottom - y);
         Axis up = up();
+        Axis second = upRight();
+        double right = (second == null ? RIGHT : roomForLabels(second, high) - (titled ? 0 : TITLE)) * em;
         double x = pixels().edge((roomForLabels(up, high) - (titled ? 0 : TITLE)) * em);
         return new Plot(x, y, Math.max(1, width - right - x), high, across(), up);
     }
 
-    /** Left of the plot in ems, with a title: a small step needs many digits. */
+    /** Beside the plot in ems, with a title: a small step needs many digits. */
     private double roomForLabels(Axis up, double high) {
         int longest = up.ticks(mostTicksUp(high)).stream().mapToInt(tick -> up.wording(tick).length()).max().orElse(0);
-        return Math.max(LEFT, TITLE + 0.7 + DIGIT * longest);
+        return Math.max(BESIDE, TITLE + 0.7 + DIGIT * longest);
     }
 
     private Legend legend() {
@@ -181,7 +181,7 @@ public abstract class PlotSkin<C extends FigureView> extends FigureSkin<C> {
             pen.text(plot.across().title(), plot.x() + plot.width() / 2, plot.bottom() + 2.2 * em, label);
             pen.text(Words.fitted(pen, plot.up().title(), label, plot.height()), 0.9 * em, middle, label.turnedUpwards());
             if (second != null) {
-                pen.text(Words.fitted(pen, second.title(), label, plot.height()), plot.right() + 3.6 * em, middle, label.turnedUpwards());
+                pen.text(Words.fitted(pen, second.title(), label, plot.height()), plot.right() + (roomForLabels(second, plot.height()) - 0.8) * em, middle, label.turnedUpwards());
             }
         }
     }

@@ -38,7 +38,7 @@ class FigureBarTest extends ViewTest<ConcentrationView> {
     }
 
     private MenuButton menu() {
-        return lookup(node -> node instanceof MenuButton button && button.getItems().stream().anyMatch(CheckMenuItem.class::isInstance)).query();
+        return lookup(".mem-figure-menu").queryAs(MenuButton.class);
     }
 
     @Test

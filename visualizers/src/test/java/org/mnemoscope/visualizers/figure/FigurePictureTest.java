@@ -50,6 +50,8 @@ class FigurePictureTest extends ViewTest<ConcentrationView> {
     @Test
     void theLinesOfThePictureAreTheNumbersOfTheData() {
         show(run, 80);
+        interact(() -> view().lines().smoothingProperty().set(1)); // as measured
+        pulse();
         Plot plot = ((SegmentPlotSkin<?>) view().getSkin()).plot();
         String web = "#" + view().colour(ColourRole.HMT).toString().substring(2, 8);
         List<double[]> points = line(svg(), web);
