@@ -68,11 +68,10 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
                 pen.line(x, plot.y(), x, plot.bottom(), Stroke.of(colour(ColourRole.GRID), 1));
             }
         }
-        Selection selection = getSkinnable().selection();
         double largest = largestGain();
         for (boolean greyed : new boolean[] {true, false}) {
             for (Arc arc : getSkinnable().arcs()) {
-                boolean grey = selection.isGreyed(arc.reading()) && selection.isMemoryGreyed(arc.recalled());
+                boolean grey = isGrey(arc);
                 if (grey == greyed && !getSkinnable().playback().isLater(arc.reading())) {
                     Color colour = colour(getSkinnable().gain(arc.reading()), largest);
                     Color shade = grey ? colour.interpolate(colour(ColourRole.SURFACE), GREY) : colour.deriveColor(0, 1, 1, 0.7);
@@ -85,16 +84,20 @@ final class ArcSkin extends SegmentPlotSkin<ArcView> {
     /** The arcs of the selected segment stand out. */
     @Override
     protected void paintSelected(Pen pen, Plot left, Plot right) {
-        Selection selection = getSkinnable().selection();
+        int looked = getSkinnable().selection().getSegment();
         double largest = largestGain();
         for (Arc arc : getSkinnable().arcs()) {
-            boolean own = arc.reading() == selection.getSegment() || arc.recalled() == selection.getSegment();
-            boolean grey = selection.isGreyed(arc.reading()) && selection.isMemoryGreyed(arc.recalled());
-            if (own && !grey && !getSkinnable().playback().isLater(arc.reading())) {
+            boolean own = arc.reading() == looked || arc.recalled() == looked;
+            if (own && !isGrey(arc) && !getSkinnable().playback().isLater(arc.reading())) {
                 draw(pen, left, arc, Stroke.of(colour(getSkinnable().gain(arc.reading()), largest), width(arc) + 1.2));
             }
         }
         super.paintSelected(pen, left, right);
+    }
+
+    private boolean isGrey(Arc arc) {
+        Selection selection = getSkinnable().selection();
+        return selection.isGreyed(arc.reading()) && selection.isMemoryGreyed(arc.recalled());
     }
 
     private static double width(Arc arc) {

@@ -110,8 +110,9 @@ final class BookSkin extends FigureSkin<BookView> {
         RunSoFar run = getSkinnable().run();
         if (run != null && !chapterHere(run).equals(marked)) {
             redraw();
+        } else {
+            redrawCursor();
         }
-        redrawCursor();
     }
 
     private Optional<Chapter> chapterHere(RunSoFar run) {

@@ -1,8 +1,7 @@
 package org.mnemoscope.visualizers.common;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,9 @@ public final class Turns {
     /** Lays a view out, and so draws it: in the next frame, or when its turn comes. */
     void ask(TraceControl view) {
         if (!spreading || view.getScene() == null) {
+            waiting.remove(view); // its drawing shows all that is new
             view.requestLayout();
-        } else if (waiting.add(view) && waiting.size() == 1) {
+        } else if (waiting.add(view)) {
             frames().start();
         }
     }
@@ -55,14 +55,15 @@ public final class Turns {
 
     private void drawSome() {
         long end = System.nanoTime() + (long) (MILLIS * 1e6);
-        Deque<TraceControl> queue = new ArrayDeque<>(waiting);
-        do {
-            TraceControl view = queue.remove();
+        for (TraceControl view : List.copyOf(waiting)) {
             waiting.remove(view);
             view.requestLayout();
             view.applyCss();
             view.layout();
-        } while (!queue.isEmpty() && System.nanoTime() < end);
+            if (System.nanoTime() >= end) {
+                break;
+            }
+        }
         if (waiting.isEmpty()) {
             frames().stop();
         }

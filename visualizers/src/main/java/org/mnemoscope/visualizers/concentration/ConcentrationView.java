@@ -2,13 +2,11 @@ package org.mnemoscope.visualizers.concentration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +22,14 @@ import org.mnemoscope.visualizers.common.Selection;
 import org.mnemoscope.visualizers.common.Texts;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
-import org.mnemoscope.visualizers.figure.FigureView;
 import org.mnemoscope.visualizers.figure.SegmentSeries;
-import org.mnemoscope.visualizers.plot.LineOptions;
+import org.mnemoscope.visualizers.plot.LinesView;
 
 /**
  * Recall concentration by segment: entropy as a share of its maximum, the number of memories effectively recalled, and the
  * mass on the strongest one and three. A threshold on the entropy picks diffuse or sharp segments.
  */
-public final class ConcentrationView extends FigureView {
+public final class ConcentrationView extends LinesView {
     static final String ENTROPY = "relative_entropy";
     static final String EFFECTIVE = "effective_memories";
     static final String TOP_1 = "top_1_mass";
@@ -40,19 +37,11 @@ public final class ConcentrationView extends FigureView {
 
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.NONE);
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", 0.9);
-    private final LineOptions lines = new LineOptions(List.of(ENTROPY, EFFECTIVE, TOP_1, TOP_3));
     private final SegmentSeries series = new SegmentSeries(5, ConcentrationView::measure);
 
     public ConcentrationView(Selection selection) {
-        super(selection, "mem-concentration", new FigureInfo("recall-concentration"));
-        tabulateOn(lines.smoothingProperty());
-        lines.hidden().addListener((SetChangeListener<String>) change -> changed());
+        super(selection, "mem-concentration", new FigureInfo("recall-concentration"), List.of(ENTROPY, EFFECTIVE, TOP_1, TOP_3));
         side.addListener((property, before, now) -> pickBeyondThreshold());
-    }
-
-    /** Which lines are drawn, and how smooth. */
-    public LineOptions lines() {
-        return lines;
     }
 
     /** Which segments the threshold picks; {@link Side#NONE} hides it. */
@@ -82,7 +71,7 @@ public final class ConcentrationView extends FigureView {
     @Override
     protected FigureTable tabulate(@Nullable RunSoFar run) {
         series.take(run);
-        return lines.smoothed(FigureTable.of(info().id(), series.count())
+        return lines().smoothed(FigureTable.of(info().id(), series.count())
                 .whole(FigureTable.SEGMENT, Texts.get("view.plot.segment"), row -> row)
                 .whole("memories", Texts.get("view.concentration.memories"), series.column(0))
                 .number(ENTROPY, nameOf(ENTROPY), "", series.column(1))
@@ -114,18 +103,8 @@ public final class ConcentrationView extends FigureView {
     protected List<ButtonBase> options() {
         List<ButtonBase> options = new ArrayList<>();
         options.add(new OptionMenu<>(Texts.get("view.concentration.pick"), side, () -> List.of(Side.values()), ConcentrationView::wording));
-        options.addAll(lines.menus(ConcentrationView::nameOf));
+        options.addAll(lines().menus(ConcentrationView::nameOf));
         return options;
-    }
-
-    @Override
-    protected String note() {
-        return lines.note();
-    }
-
-    @Override
-    protected Map<String, Object> choices() {
-        return lines.choices();
     }
 
     /** What a line is called. */

@@ -151,7 +151,7 @@ public final class PerplexityView extends FigureView {
             return more;
         }
         double[] smooth = LossSeries.smoothed(values, smoothing.get(), unit());
-        return more.number(key(condition) + "_smoothed", Texts.get("view.smoothed", name), unit, row -> smooth[row]);
+        return more.number(LineOptions.smoothedKey(key(condition)), Texts.get("view.smoothed", name), unit, row -> smooth[row]);
     }
 
     /** The numbers of the whole text, of its second halves and of its last block, which are easily taken for each other. */

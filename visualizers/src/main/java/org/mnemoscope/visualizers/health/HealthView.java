@@ -2,14 +2,12 @@ package org.mnemoscope.visualizers.health;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Skin;
@@ -26,14 +24,13 @@ import org.mnemoscope.visualizers.common.Tips;
 import org.mnemoscope.visualizers.figure.BackgroundWork;
 import org.mnemoscope.visualizers.figure.FigureInfo;
 import org.mnemoscope.visualizers.figure.FigureTable;
-import org.mnemoscope.visualizers.figure.FigureView;
-import org.mnemoscope.visualizers.plot.LineOptions;
+import org.mnemoscope.visualizers.plot.LinesView;
 
 /**
  * Memory health: lengths of memory embedding and memory prompt, likeness of memories to the one before and to each other, and over
  * how many directions the cached ones spread. An alarm says from where on they are all alike.
  */
-public final class HealthView extends FigureView {
+public final class HealthView extends LinesView {
     static final String MEMORY_NORM = "memory_norm";
     static final String PROMPT_NORM = "prompt_norm";
     static final String PREVIOUS = "cosine_to_previous";
@@ -44,7 +41,6 @@ public final class HealthView extends FigureView {
     static final double ALIKE = 0.95;
 
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", ALIKE);
-    private final LineOptions lines = new LineOptions(List.of(MEMORY_NORM, PROMPT_NORM, MEAN, PREVIOUS, PARTICIPATION_SHARE));
     private final BackgroundWork<List<MemoryHealth>> work;
     private @Nullable RunSoFar tracked;
     private Tracking tracking = new Tracking(1);
@@ -76,18 +72,11 @@ public final class HealthView extends FigureView {
      * @param fxThread   where they are taken in
      */
     public HealthView(Selection selection, Executor background, Executor fxThread) {
-        super(selection, "mem-health", new FigureInfo("memory-health"));
-        tabulateOn(lines.smoothingProperty());
-        lines.hidden().addListener((SetChangeListener<String>) change -> changed());
+        super(selection, "mem-health", new FigureInfo("memory-health"), List.of(MEMORY_NORM, PROMPT_NORM, MEAN, PREVIOUS, PARTICIPATION_SHARE));
         work = new BackgroundWork<>(background, fxThread, measured -> {
             health = measured;
             changed();
         });
-    }
-
-    /** Which lines are drawn, and how smooth. */
-    public LineOptions lines() {
-        return lines;
     }
 
     /** The mean cosine from which on memories count as alike. */
@@ -121,7 +110,7 @@ public final class HealthView extends FigureView {
     protected FigureTable tabulate(@Nullable RunSoFar run) {
         measure(run);
         List<MemoryHealth> rows = health;
-        return lines.smoothed(FigureTable.of(info().id(), rows.size())
+        return lines().smoothed(FigureTable.of(info().id(), rows.size())
                 .whole(FigureTable.SEGMENT, Texts.get("view.plot.segment"), row -> row)
                 .number(MEMORY_NORM, nameOf(MEMORY_NORM), "", row -> rows.get(row).memoryNorm())
                 .number(PROMPT_NORM, nameOf(PROMPT_NORM), "", row -> rows.get(row).promptNorm())
@@ -144,18 +133,8 @@ public final class HealthView extends FigureView {
         pick.setTooltip(Tips.of(Texts.get("view.health.pick.tooltip")));
         pick.setOnAction(event -> selection().pick(Picked.segments(alarmed()), Gesture.THRESHOLD));
         List<ButtonBase> options = new ArrayList<>(List.of(pick));
-        options.addAll(lines.menus(HealthView::nameOf));
+        options.addAll(lines().menus(HealthView::nameOf));
         return options;
-    }
-
-    @Override
-    protected String note() {
-        return lines.note();
-    }
-
-    @Override
-    protected Map<String, Object> choices() {
-        return lines.choices();
     }
 
     /** What a line is called. */

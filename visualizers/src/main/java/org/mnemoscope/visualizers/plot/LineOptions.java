@@ -24,7 +24,6 @@ public final class LineOptions {
     /** Widths of the centred moving average to choose from, in segments; 1 is no smoothing. */
     public static final List<Integer> WIDTHS = List.of(1, 3, 5, 11, 21, 51, 101, 201);
 
-    private static final String SMOOTHED = "_smoothed";
     private static final int USUAL = 5;
     private static final double FAINT = 0.6;
 
@@ -47,13 +46,18 @@ public final class LineOptions {
         return hidden;
     }
 
+    /** The column that holds what is smoothed of another. */
+    public static String smoothedKey(String key) {
+        return key + "_smoothed";
+    }
+
     /** This table with the smoothed columns, where there is smoothing. */
     public FigureTable smoothed(FigureTable table) {
         FigureTable all = table;
         for (String key : smoothing.get() == 1 ? List.<String>of() : keys) {
             FigureTable.Column measured = table.column(key);
             double[] smooth = Smoothing.centred(IntStream.range(0, table.rowCount()).mapToDouble(measured::number).toArray(), smoothing.get() / 2);
-            all = all.number(key + SMOOTHED, Texts.get("view.smoothed", measured.heading()), measured.unit(), row -> smooth[row]);
+            all = all.number(smoothedKey(key), Texts.get("view.smoothed", measured.heading()), measured.unit(), row -> smooth[row]);
         }
         return all;
     }
@@ -68,7 +72,7 @@ public final class LineOptions {
     public static List<PlotLine> layered(List<PlotLine> lines, Color ground) {
         List<PlotLine> layers = new ArrayList<>();
         lines.forEach(line -> layers.add(line.unnamed(Stroke.of(line.stroke().colour().interpolate(ground, FAINT), 1))));
-        lines.forEach(line -> layers.add(line.drawnFrom(line.read() + SMOOTHED)));
+        lines.forEach(line -> layers.add(line.drawnFrom(smoothedKey(line.read()))));
         return layers;
     }
 
@@ -77,7 +81,7 @@ public final class LineOptions {
         return width == 1 ? "" : Texts.get("view.smooth.note", width);
     }
 
-    /** The same. */
+    /** What this view says of it. */
     public String note() {
         return note(smoothing.get());
     }

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
-import javafx.scene.control.Skin;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mnemoscope.visualizers.testing.DrawnView;
 import org.mnemoscope.visualizers.testing.SyntheticRun;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -25,51 +23,25 @@ class TurnsTest extends ApplicationTest {
     private final SyntheticRun run = SyntheticRun.of(400, 20, 10);
     /** What was drawn, in order: the view, and how many segments it had. */
     private final List<String> drawings = new ArrayList<>();
-    private final List<Slow> views = new ArrayList<>();
+    private final List<DrawnView> views = new ArrayList<>();
 
     /** A view whose drawing takes more than its share of a frame. */
-    private final class Slow extends TraceControl {
-        private final int number;
-
-        Slow(int number) {
-            super(selection, "slow", "figure.recall-matrix.title");
-            this.number = number;
-        }
-
-        @Override
-        public Node optionsBar() {
-            return new Label();
-        }
-
-        @Override
-        protected Skin<?> createDefaultSkin() {
-            return new CanvasSkin<>(this) {
-                @Override
-                protected @Nullable String emptySentence() {
-                    return null;
-                }
-
-                @Override
-                protected void draw(GraphicsContext g, double width, double height) {
-                    long end = System.nanoTime() + 10_000_000;
-                    while (System.nanoTime() < end) {
-                        Thread.onSpinWait();
-                    }
-                    drawings.add(number + ":" + readCount());
-                }
-
-                @Override
-                protected String spoken() {
-                    return "";
-                }
-            };
-        }
+    private DrawnView slow(int number) {
+        DrawnView[] view = new DrawnView[1];
+        view[0] = new DrawnView(selection, () -> {
+            long end = System.nanoTime() + 10_000_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            drawings.add(number + ":" + view[0].segments());
+        });
+        return view[0];
     }
 
     @Override
     public void start(Stage stage) {
         for (int i = 0; i < VIEWS; i++) {
-            views.add(new Slow(i));
+            views.add(slow(i));
         }
         stage.setScene(new Scene(new VBox(views.toArray(Node[]::new)), 600, 600));
         stage.show();
@@ -117,9 +89,26 @@ class TurnsTest extends ApplicationTest {
         assertThat(drawings).containsExactly("0:3", "1:3", "2:3", "3:3");
     }
 
+    /** What a person does shows what waits as well, and is not drawn twice. */
+    @Test
+    void aGestureTakesWhatWaitsAlong() throws Exception {
+        int drawn = drawnOnScreen(() -> {
+            selection.turns().spread(() -> append(0));
+            selection.hoveredProperty().set(1);
+        });
+        assertThat(drawn).isEqualTo(VIEWS);
+        int[] frames = {0};
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> views.get(0).getScene().addPostLayoutPulseListener(() -> frames[0]++));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Platform.requestNextPulse();
+            return frames[0] >= 3;
+        }));
+        assertThat(drawings).containsExactlyInAnyOrder("0:1", "1:1", "2:1", "3:1");
+    }
+
     @Test
     void aViewThatIsNotOnTheScreenIsNotWaitedFor() {
-        Slow alone = new Slow(9);
+        DrawnView alone = slow(9);
         interact(() -> {
             alone.begin(run.header(), run.text());
             selection.turns().spread(() -> alone.append(run.traces().subList(0, 1)));
