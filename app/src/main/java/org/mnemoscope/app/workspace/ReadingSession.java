@@ -126,10 +126,12 @@ public final class ReadingSession {
 
     private ReadingJob.Listener listener() {
         Inbox<RunEvent> inbox = new Inbox<>(threads.pulse(), this::hear);
+        FirstFrames first = new FirstFrames(threads.pulse(), workspace.selection().turns());
         return new ReadingJob.Listener() {
             @Override
             public void heard(RunEvent event) {
                 inbox.post(event);
+                first.await();
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.mnemoscope.visualizers.common;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Turns {
     private static final double MILLIS = 6;
 
     private final Set<TraceControl> waiting = new LinkedHashSet<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable AnimationTimer frames;
     private boolean spreading;
 
@@ -39,6 +41,15 @@ public final class Turns {
         }
     }
 
+    /** Does something when all that was spread is drawn: now, if nothing waits. */
+    public void whenDrawn(Runnable next) {
+        if (waiting.isEmpty()) {
+            next.run();
+        } else {
+            afterwards.add(next);
+        }
+    }
+
     private AnimationTimer frames() {
         AnimationTimer made = frames;
         if (made == null) {
@@ -58,7 +69,6 @@ public final class Turns {
         for (TraceControl view : List.copyOf(waiting)) {
             waiting.remove(view);
             view.requestLayout();
-            view.applyCss();
             view.layout();
             if (System.nanoTime() >= end) {
                 break;
@@ -66,6 +76,9 @@ public final class Turns {
         }
         if (waiting.isEmpty()) {
             frames().stop();
+            List<Runnable> now = List.copyOf(afterwards);
+            afterwards.clear();
+            now.forEach(Runnable::run);
         }
     }
 }
