@@ -30,7 +30,7 @@ final class FirstFrames {
         if (left == 0) {
             return;
         }
-        left--;
+        if (left-- == EVENTS) System.gc();
         CountDownLatch drawn = new CountDownLatch(1);
         // The second pulse begins when the frame of the first is laid out and given to the thread that draws.
         pulse.execute(() -> turns.whenDrawn(() -> pulse.execute(drawn::countDown)));
