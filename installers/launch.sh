@@ -27,6 +27,13 @@ while IFS= read -r line; do
 " ;;
     esac
 done <"$app/mnemoscope.cfg" || exit 1
+# Large pages for Java's heap, where Linux gives them to whoever asks: fresh small ones made collections pause for up to a tenth of a second.
+{ read -r pages </sys/kernel/mm/transparent_hugepage/enabled; } 2>/dev/null || pages='[never]'
+case $pages in
+    *'[never]'*) ;;
+    *) options="-XX:+UseTransparentHugePages
+$options" ;;
+esac
 # One option a line; nothing in them is a pattern.
 IFS='
 '

@@ -6,6 +6,11 @@ NO_WINDOW=3
 # the window and the reading need the processor (docs/decisions/0040). The larger code cache keeps Java from clearing it with a long pause.
 WINDOW_JAVA="-Xmn32m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
 
+# Large pages for Java's heap, as in installers/launch.sh.
+if grep -q '\[madvise\]\|\[always\]' /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null; then
+    WINDOW_JAVA="$WINDOW_JAVA -XX:+UseTransparentHugePages"
+fi
+
 prepare() {
     check_machine
     find_jdk

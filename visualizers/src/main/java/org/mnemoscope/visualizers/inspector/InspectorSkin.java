@@ -127,4 +127,10 @@ final class InspectorSkin extends SkinBase<InspectorView> {
     protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
         return top + 80 + bottom;
     }
+
+    /** Not that of all its text, which scrolls, and which would be laid out twice to know. */
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + 480 + bottom;
+    }
 }

@@ -20,20 +20,35 @@ final class Emphasis {
     /** The places of such signs in a text. Emphasis does not go beyond a paragraph. */
     static BitSet signs(String text) {
         BitSet signs = new BitSet();
-        Matcher emphasised = EMPHASISED.matcher(text);
-        while (emphasised.find()) {
+        // Expressions are tried where a sign stands, not at each of a book's millions of chars.
+        Matcher emphasised = at(EMPHASISED, text);
+        int i = 0;
+        while (i < text.length()) {
+            boolean sign = text.charAt(i) == '*' || text.charAt(i) == '_';
+            if (!sign || !emphasised.region(i, text.length()).lookingAt()) {
+                i++;
+                continue;
+            }
             int group = emphasised.group(1) != null ? 1 : 3;
-            boolean inParagraph = !text.substring(emphasised.start(), emphasised.end()).contains("\n\n");
+            boolean inParagraph = !text.substring(i, emphasised.end()).contains("\n\n");
             if (inParagraph) {
                 signs.set(emphasised.start(group), emphasised.end(group));
                 signs.set(emphasised.end() - emphasised.group(group).length(), emphasised.end());
             }
+            i = emphasised.end();
         }
-        Matcher heading = HEADING.matcher(text);
-        while (heading.find()) {
-            signs.set(heading.start(), heading.end());
+        Matcher heading = at(HEADING, text);
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            if (heading.region(at, text.length()).lookingAt()) {
+                signs.set(at, heading.end());
+            }
         }
         return signs;
+    }
+
+    /** Sees what stands around its region. */
+    private static Matcher at(Pattern pattern, String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
     /** A part of the text that begins at {@code start}, with its signs made invisible. */

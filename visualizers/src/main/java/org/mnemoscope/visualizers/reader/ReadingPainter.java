@@ -30,8 +30,19 @@ final class ReadingPainter {
     /** Where things lie: gutter, text and strip, all from the left edge of the view. */
     record Columns(double gutter, double text, double textWidth, double strip, double stripWidth, double width, double height) {}
 
-    /** All that is painted. */
-    record Scene(ReadingView view, RunSoFar run, List<BookFlow.Placed> blocks, Columns columns, PixelGrid pixels) {
+    /**
+     * All that is painted.
+     *
+     * @param recall    of the selected segment
+     * @param strongest the largest weight in it, 0 without one
+     */
+    record Scene(ReadingView view, RunSoFar run, List<BookFlow.Placed> blocks, Columns columns, PixelGrid pixels, Optional<Recall> recall, float strongest) {
+        static Scene of(ReadingView view, RunSoFar run, List<BookFlow.Placed> blocks, Columns columns, PixelGrid pixels) {
+            int selected = view.selection().getSegment();
+            Optional<Recall> recall = run.isRead(selected) ? run.trace(selected).recall() : Optional.empty();
+            return new Scene(view, run, blocks, columns, pixels, recall, recall.map(r -> r.weightOf(r.strongestSegment())).orElse(0f));
+        }
+
         Color colour(ColourRole role) {
             return view.colour(role);
         }
@@ -42,15 +53,6 @@ final class ReadingPainter {
 
         int selected() {
             return view.selection().getSegment();
-        }
-
-        /** The recall of the selected segment. */
-        Optional<Recall> recall() {
-            return run.isRead(selected()) ? run.trace(selected()).recall() : Optional.empty();
-        }
-
-        float strongest() {
-            return recall().map(r -> r.weightOf(r.strongestSegment())).orElse(0f);
         }
     }
 

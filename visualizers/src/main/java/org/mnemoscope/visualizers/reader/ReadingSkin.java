@@ -148,7 +148,7 @@ final class ReadingSkin extends CanvasSkin<ReadingView> {
         placeTexts(blocks, columns);
         RunSoFar run = getSkinnable().run();
         if (run != null) {
-            painter.paint(g, new ReadingPainter.Scene(getSkinnable(), run, blocks, columns, pixels()));
+            painter.paint(g, ReadingPainter.Scene.of(getSkinnable(), run, blocks, columns, pixels()));
             if (textHeight < height) {
                 TintLegend.paint(g, getSkinnable(), run, columns, pixels());
             }
