@@ -61,8 +61,11 @@ public final class ThemeController {
     /** Asks the desktop whether it is dark, elsewhere, and follows it where the person wants that. */
     public void askSystem(AppThreads threads) {
         threads.call(threads.background(), SystemTheme::isDark, found -> {
+            boolean wasDark = systemIsDark;
             systemIsDark = found.orElse(true);
-            dress();
+            if (systemIsDark != wasDark) { // to dress a window anew takes as long as some frames
+                dress();
+            }
         }, unknown -> {});
     }
 
