@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher of Linux: what it hands to Java, from any folder and under any name. */
 @EnabledOnOs(OS.LINUX)
 class LaunchScriptTest {
+    /** Given first where the system has them. */
+    private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
+    private static final Path SYSTEMS_ANSWER = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+
     private final Path image;
     private final Path app;
 
@@ -35,7 +39,12 @@ class LaunchScriptTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
+    /** Without large pages, which depend on the system. */
     private List<String> handedOver(String... command) throws IOException, InterruptedException {
+        return allHandedOver(command).stream().filter(option -> !option.equals(LARGE_PAGES)).toList();
+    }
+
+    private List<String> allHandedOver(String... command) throws IOException, InterruptedException {
         Process started = new ProcessBuilder(command).directory(image.toFile()).redirectErrorStream(true).start();
         List<String> said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -60,5 +69,11 @@ class LaunchScriptTest {
         Path relative = Files.createSymbolicLink(image.resolveSibling("other"), Path.of("command"));
         assertThat(handedOver(relative.toString())).isEqualTo(expected());
         assertThat(handedOver("bin/mnemoscope", "demo")).isEqualTo(expected("demo"));
+    }
+
+    @Test
+    void largePagesAreAskedForWhereTheSystemGivesThem() throws Exception {
+        boolean given = Files.exists(SYSTEMS_ANSWER) && !Files.readString(SYSTEMS_ANSWER).contains("[never]");
+        assertThat(allHandedOver(image.resolve("bin/mnemoscope").toString()).contains(LARGE_PAGES)).isEqualTo(given);
     }
 }

@@ -11,18 +11,24 @@ import org.mnemoscope.visualizers.common.Turns;
  */
 final class FirstFrames {
     /** The start and the first segments. */
-    private static final int EVENTS = 5;
+    static final int EVENTS = 5;
     /** ms; a window that draws nothing, being hidden, holds no reading up. */
     private static final long PATIENCE = 250;
 
     private final Executor pulse;
     private final Turns turns;
+    private final long patience;
     private int left = EVENTS;
 
     /** @param pulse the JavaFX thread, at the next pulse */
     FirstFrames(Executor pulse, Turns turns) {
+        this(pulse, turns, PATIENCE);
+    }
+
+    FirstFrames(Executor pulse, Turns turns, long patience) {
         this.pulse = pulse;
         this.turns = turns;
+        this.patience = patience;
     }
 
     /** For the engine thread, when the window has been told of an event: returns once it is on the screen, if it is one of the first. */
@@ -30,12 +36,16 @@ final class FirstFrames {
         if (left == 0) {
             return;
         }
-        if (left-- == EVENTS) System.gc();
+        if (left == EVENTS) {
+            // What was loaded moves to where it stays now, when nothing moves in the window, and not in several pauses while the first segments come.
+            System.gc();
+        }
+        left--;
         CountDownLatch drawn = new CountDownLatch(1);
         // The second pulse begins when the frame of the first is laid out and given to the thread that draws.
         pulse.execute(() -> turns.whenDrawn(() -> pulse.execute(drawn::countDown)));
         try {
-            if (!drawn.await(PATIENCE, TimeUnit.MILLISECONDS)) {
+            if (!drawn.await(patience, TimeUnit.MILLISECONDS)) {
                 left = 0;
             }
         } catch (InterruptedException e) {

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 final class NativeEnvironment {
     private static final Logger LOG = LoggerFactory.getLogger(NativeEnvironment.class);
 
-    /** A third of the processor's time where another thread wants the same processor, all of it where none does. */
-    private static final int WAY = 5;
+    /** A tenth of the processor's time where another thread wants the same processor, all of it where none does. */
+    private static final int WAY = 10;
 
     /** The same beside the reading. */
-    private static final int OPTIMIZERS_WAY = 10;
+    private static final int OPTIMIZERS_WAY = 15;
 
     /** What Linux shows of the name that Java gives to the thread of its optimizing compiler. */
     private static final String OPTIMIZER = "C2 Compiler";

@@ -107,6 +107,19 @@ class TurnsTest extends ApplicationTest {
     }
 
     @Test
+    void whatComesAfterwardsComesWhenAllIsDrawn() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> selection.turns().whenDrawn(() -> drawings.add("nothing waits")));
+        assertThat(drawings.remove(drawings.size() - 1)).isEqualTo("nothing waits");
+        drawnOnScreen(() -> {
+            selection.turns().spread(() -> append(0));
+            selection.turns().whenDrawn(() -> drawings.add("all"));
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(10_000, drawings::size) == VIEWS + 1);
+        assertThat(drawings).containsExactly("0:1", "1:1", "2:1", "3:1", "all");
+    }
+
+    @Test
     void aViewThatIsNotOnTheScreenIsNotWaitedFor() {
         DrawnView alone = slow(9);
         interact(() -> {
