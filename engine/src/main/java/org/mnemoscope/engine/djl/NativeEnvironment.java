@@ -75,7 +75,7 @@ final class NativeEnvironment {
     /**
      * Lets libtorch's OpenMP threads sleep while they wait for each other instead of spinning. Beside a window or any other
      * busy program spinning threads take the processor from the very thread they wait for: reading then was 50 times slower.
-     * A thousand turns, some microseconds, they spin before they sleep: most waits between two operations are over by then.
+     * Four thousand turns, some tens of microseconds, they spin before they sleep: most waits between two operations are over by then.
      * And lets libtorch ask for pages of 2 MB behind large tensors (Linux): each small page costs a way into the kernel.
      */
     static void prepare() {
@@ -85,7 +85,7 @@ final class NativeEnvironment {
         try {
             CLibrary library = Native.load("c", CLibrary.class);
             library.setenv("OMP_WAIT_POLICY", "passive", 0);
-            library.setenv("GOMP_SPINCOUNT", "1000", 0);
+            library.setenv("GOMP_SPINCOUNT", "4000", 0);
             library.setenv("THP_MEM_ALLOC_ENABLE", "1", 0);
         } catch (UnsatisfiedLinkError e) {
             LOG.warn("The environment of native libraries could not be set; reading may be slow on a busy machine", e);
