@@ -30,6 +30,7 @@ public class MnemoscopeApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(MnemoscopeApp.class);
 
     private @Nullable MainWindow window;
+    private long firstWindow;
 
     /** Opens model folders; a preview may put something else here. */
     protected ModelLoader modelLoader() {
@@ -65,7 +66,7 @@ public class MnemoscopeApp extends Application {
         if (!stage.isShowing()) {
             return;
         }
-        StartTimes.log(bench.workspace());
+        firstWindow = StartTimes.log(bench.workspace());
         threads.engine().execute(loader::prepare);
         threads.sums().execute(Torch::giveWay); // a map of thousands of memories takes seconds of a processor
         Rehearsal.watch(bench.workspace(), stage);
@@ -79,6 +80,11 @@ public class MnemoscopeApp extends Application {
     /** The window, once it is built. */
     final @Nullable MainWindow window() {
         return window;
+    }
+
+    /** ms from the start of the process to the window's first frame; 0 before that. */
+    final long firstWindowMillis() {
+        return firstWindow;
     }
 
     @Override

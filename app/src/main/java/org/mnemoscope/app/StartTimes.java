@@ -23,9 +23,10 @@ final class StartTimes {
 
     private StartTimes() {}
 
-    /** To be called when the first frame of the window is drawn. */
-    static void log(Workspace workspace) {
-        LOG.info("First window after {} ms ({} ms of processor time)", sinceStart(), processorTime());
+    /** To be called when the first frame of the window is drawn; gives the ms until then. */
+    static long log(Workspace workspace) {
+        long firstWindow = sinceStart();
+        LOG.info("First window after {} ms ({} ms of processor time)", firstWindow, processorTime());
         workspace.modelProperty().addListener(new ChangeListener<@Nullable LoadedModel>() {
             @Override
             public void changed(ObservableValue<? extends @Nullable LoadedModel> model, @Nullable LoadedModel before, @Nullable LoadedModel now) {
@@ -35,6 +36,7 @@ final class StartTimes {
                 }
             }
         });
+        return firstWindow;
     }
 
     /** ms since the process was started. */

@@ -38,7 +38,7 @@ public final class WindowBenchApp extends MnemoscopeApp {
 
     @Override
     protected void opened(Workbench bench, Stage stage) {
-        var plan = new WindowMeasure.Plan(folder().resolve(RUN), LongRun.SEGMENTS, GESTURES);
+        var plan = new WindowMeasure.Plan(folder().resolve(RUN), LongRun.SEGMENTS, GESTURES, firstWindowMillis());
         bench.opener().readDemo();
         new WindowMeasure(Objects.requireNonNull(window()), stage.getScene(), plan, figures -> {
             try {

@@ -36,8 +36,9 @@ final class WindowMeasure extends AnimationTimer {
      * @param run      a run file
      * @param segments how many segments it holds
      * @param gestures how many times something is selected and hovered over
+     * @param firstWindow ms from the start of the process to the window's first frame
      */
-    record Plan(Path run, int segments, int gestures) {}
+    record Plan(Path run, int segments, int gestures, long firstWindow) {}
 
     /** What is measured now: is told of every frame. */
     private interface Phase {
@@ -74,6 +75,7 @@ final class WindowMeasure extends AnimationTimer {
         this.scene = scene;
         this.plan = plan;
         this.done = done;
+        figures.put("firstWindowMillis", plan.firstWindow);
         scene.addPostLayoutPulseListener(this::answered);
     }
 
@@ -92,7 +94,6 @@ final class WindowMeasure extends AnimationTimer {
     }
 
     private void awaitModel(double millis) {
-        figures.putIfAbsent("firstWindowMillis", StartTimes.sinceStart());
         if (workspace.model() != null) {
             figures.put("demoModelReadyMillis", StartTimes.sinceStart());
             phase = this::read;

@@ -19,7 +19,7 @@ class WindowMeasureTest extends WindowCase {
     private Map<String, Object> measured(Path run) {
         Map<String, Object> figures = new LinkedHashMap<>();
         fixture.on(() -> new WindowMeasure(
-                fixture.window, fixture.scene(), new WindowMeasure.Plan(run, SEGMENTS, GESTURES), figures::putAll).start());
+                fixture.window, fixture.scene(), new WindowMeasure.Plan(run, SEGMENTS, GESTURES, 700), figures::putAll).start());
         fixture.openBook();
         fixture.openModel();
         fixture.on(() -> fixture.window.bench().session().start());
@@ -42,6 +42,7 @@ class WindowMeasureTest extends WindowCase {
         assertThat(figures).extractingByKey("longReadingFrames", InstanceOfAssertFactories.MAP).containsEntry("count", 4 * GESTURES).containsKey("shareOverGoal");
         assertThat(figures).extractingByKey("views", InstanceOfAssertFactories.MAP).containsOnlyKeys(ViewCatalog.ids().toArray());
         assertThat(figures).extractingByKey("viewOpening", InstanceOfAssertFactories.MAP).containsEntry("count", ViewCatalog.views().size());
+        assertThat(figures).containsEntry("firstWindowMillis", 700L);
         assertThat(fixture.workspace().state()).isEqualTo(ReadingState.FINISHED);
         assertThat(fixture.workspace().traces()).hasSize(SEGMENTS);
     }

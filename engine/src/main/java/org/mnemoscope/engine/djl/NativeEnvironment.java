@@ -24,6 +24,12 @@ final class NativeEnvironment {
     /** What Linux shows of the name that Java gives to the thread of its optimizing compiler. */
     private static final String OPTIMIZER = "C2 Compiler";
 
+    /** How often a thread of GNU's OpenMP turns before it sleeps. */
+    private static final String TURNS = "GOMP_SPINCOUNT";
+
+    /** Some microseconds: threads that turn for longer take the processor from the window's two. */
+    private static final String TURNS_BESIDE_A_WINDOW = "1000";
+
     private NativeEnvironment() {}
 
     /** The part of the C library needed here. */
@@ -40,7 +46,7 @@ final class NativeEnvironment {
 
     /**
      * Lets the calling thread, and the native threads that it starts from now on, give way to a thread that has something to
-     * show. On Linux only: elsewhere it would be all threads of the program, or none of libtorch's.
+     * show; to be called before {@link #prepare}. On Linux only: elsewhere it would be all threads of the program, or none of libtorch's.
      */
     static void giveWay() {
         if (!Platform.isLinux()) {
@@ -48,6 +54,7 @@ final class NativeEnvironment {
         }
         try {
             CLibrary library = Native.load("c", CLibrary.class);
+            library.setenv(TURNS, TURNS_BESIDE_A_WINDOW, 0);
             library.nice(WAY);
             for (int thread : optimizers()) {
                 library.setpriority(0, thread, OPTIMIZERS_WAY);
@@ -85,7 +92,7 @@ final class NativeEnvironment {
         try {
             CLibrary library = Native.load("c", CLibrary.class);
             library.setenv("OMP_WAIT_POLICY", "passive", 0);
-            library.setenv("GOMP_SPINCOUNT", "4000", 0);
+            library.setenv(TURNS, "4000", 0);
             library.setenv("THP_MEM_ALLOC_ENABLE", "1", 0);
         } catch (UnsatisfiedLinkError e) {
             LOG.warn("The environment of native libraries could not be set; reading may be slow on a busy machine", e);
