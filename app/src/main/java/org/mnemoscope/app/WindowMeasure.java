@@ -33,9 +33,9 @@ final class WindowMeasure extends AnimationTimer {
     /**
      * What is measured with.
      *
-     * @param run      a run file
-     * @param segments how many segments it holds
-     * @param gestures how many times something is selected and hovered over
+     * @param run         a run file
+     * @param segments    how many segments it holds
+     * @param gestures    how many times something is selected and hovered over
      * @param firstWindow ms from the start of the process to the window's first frame
      */
     record Plan(Path run, int segments, int gestures, long firstWindow) {}

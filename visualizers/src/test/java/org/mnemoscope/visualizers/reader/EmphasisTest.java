@@ -17,6 +17,8 @@ class EmphasisTest {
         "## The storm                 | The storm",
         "#hashtag                     | #hashtag",
         "*two~lines*                  | two~lines",
+        "*one~# two* and *three*      | one~two and three",
+        "# *The* storm                | The storm",
         "*two~~paragraphs*            | *two~~paragraphs*"
     })
     void signsAreNotShown(String written, String shown) {
